@@ -1,1 +1,95 @@
-//! analysis.
+//! From a text to a [`Report`]: who says what, on which topics, and where the text describes
+//! strain or easing, every finding tied to its words. Start at [`read`].
+//!
+//! What always holds: the same text, lexicons, models and changes give the same report to the last
+//! digit, on every machine; nothing fails and nothing panics; time grows with the length of the
+//! text. There is no browser, clock, file or network in here.
+//!
+//! Two functions make a reading. `read_paragraph` finds what one paragraph shows by itself, with
+//! spans counted from the paragraph's own start, so that an edit elsewhere cannot change it and
+//! [`Memo`] can keep it. [`read`] joins the paragraphs and finds what needs the whole text.
+
+#![forbid(unsafe_code)]
+
+mod actors;
+mod assemble;
+mod attributions;
+mod dates;
+mod document;
+mod language;
+mod lexicons;
+mod memo;
+mod mentions;
+mod models;
+mod paragraphs;
+mod sentences;
+mod syntax;
+mod tension;
+mod tokens;
+mod topics;
+
+pub use document::{Relation, SyntaxWord, Upos};
+pub use lexicons::Lexicons;
+pub use memo::Memo;
+pub use models::Models;
+pub use syntax::syntax_of;
+
+use document::{Document, ParagraphReading};
+use readout_contract::protocol::Input;
+use readout_contract::report::{Part, Report};
+use readout_text::SourceText;
+
+/// The engine's version, shown beside every reading.
+pub const ENGINE: &str = env!("CARGO_PKG_VERSION");
+
+/// Reads a whole text. Same input, same report; cannot fail. `tell` hears each part as soon as it
+/// is known: words, attributions, topics, tension.
+pub fn read(
+    text: &SourceText,
+    input: &Input,
+    lexicons: &Lexicons,
+    models: &Models,
+    memo: &mut Memo,
+    tell: &mut dyn FnMut(Part),
+) -> Report {
+    let paragraphs = paragraphs::split(text);
+    let language = language::guess(text, &paragraphs, lexicons, input.read_anyway);
+    let doc = Document::join(text, paragraphs, &language, |text, kind| {
+        memo.get_or(text, kind, || read_paragraph(text, kind, lexicons, models))
+    });
+    let words = assemble::words(&doc, language);
+    tell(Part::Words(words.clone()));
+
+    let mut changes = assemble::outcomes(input);
+    let dates = dates::resolve(&doc, input.date.as_deref(), lexicons);
+    let people = actors::resolve(&doc, &dates, lexicons, &input.changes, &mut changes);
+    let spoken = attributions::resolve(&doc, &people, lexicons, &input.changes, &mut changes);
+    let attributions = assemble::attributions(&people, &spoken, dates);
+    tell(Part::Attributions(attributions.clone()));
+
+    let heavy = tension::find(&doc, &people, &spoken, lexicons, models);
+    let topics = topics::score(&doc, &people, &heavy, lexicons, input, &mut changes);
+    tell(Part::Topics(topics.clone()));
+
+    let tension =
+        tension::weigh(&doc, &people, &spoken, heavy, &topics, &words, input, &mut changes);
+    tell(Part::Tension(tension.clone()));
+    assemble::report(words, attributions, topics, tension, changes)
+}
+
+/// One paragraph by itself; spans count from its start.
+pub(crate) fn read_paragraph(
+    text: &str,
+    kind: readout_contract::report::ParagraphKind,
+    lexicons: &Lexicons,
+    models: &Models,
+) -> ParagraphReading {
+    let tokens = tokens::split(text);
+    let sentences = sentences::split(text, kind, &tokens, lexicons);
+    let syntax = syntax::parse(text, &tokens, &sentences, lexicons, models);
+    let mentions = mentions::find(text, &tokens, &sentences, &syntax, lexicons, models);
+    let attributions =
+        attributions::find(text, kind, &tokens, &sentences, &syntax, &mentions, lexicons, models);
+    let dates = dates::find(text, &tokens, lexicons);
+    ParagraphReading { tokens, sentences, syntax, mentions, attributions, dates }
+}

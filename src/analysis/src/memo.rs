@@ -1,0 +1,38 @@
+//! Keeps what paragraphs showed by themselves, so that an edit re-reads only what it changed.
+//!
+//! Keys are the paragraph's kind and whole text: a hit cannot be wrong. What the last reading did
+//! not use is dropped when the next begins to fill the memo beyond its bound.
+
+use crate::document::ParagraphReading;
+use readout_contract::report::ParagraphKind;
+use std::collections::BTreeMap;
+use std::sync::Arc;
+
+/// Paragraphs kept at most, of twice as many bytes of text at most as the longest text has.
+const BOUND: usize = 4_096;
+
+/// Readings of paragraphs, by kind and text.
+#[derive(Debug, Default)]
+pub struct Memo {
+    kept: BTreeMap<(u8, Box<str>), Arc<ParagraphReading>>,
+}
+
+impl Memo {
+    pub(crate) fn get_or(
+        &mut self,
+        text: &str,
+        kind: ParagraphKind,
+        read: impl FnOnce() -> ParagraphReading,
+    ) -> Arc<ParagraphReading> {
+        let key = (kind as u8, Box::from(text));
+        if let Some(kept) = self.kept.get(&key) {
+            return Arc::clone(kept);
+        }
+        if self.kept.len() >= BOUND {
+            self.kept.clear();
+        }
+        let reading = Arc::new(read());
+        self.kept.insert(key, Arc::clone(&reading));
+        reading
+    }
+}
