@@ -6,6 +6,7 @@ use crate::document::{Relation, Sentence, SyntaxWord, Token, Upos};
 use crate::lexicons::Lexicons;
 use crate::models::Models;
 use readout_text::{SourceText, Span};
+use std::borrow::Cow;
 
 /// Reads the tokens of a paragraph.
 pub(crate) fn parse(
@@ -29,4 +30,9 @@ pub fn syntax_of(
     _models: &Models,
 ) -> (Vec<Span>, Vec<(Span, SyntaxWord)>) {
     (Vec::new(), Vec::new())
+}
+
+/// The dictionary form of a word that is already [folded](crate::tokens::fold): "said" → "say".
+pub(crate) fn lemma<'w>(folded: &'w str, _upos: Upos, _lexicons: &Lexicons) -> Cow<'w, str> {
+    Cow::Borrowed(folded)
 }

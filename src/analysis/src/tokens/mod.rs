@@ -5,6 +5,7 @@
 
 use crate::document::{Token, TokenKind};
 use readout_text::Span;
+use std::borrow::Cow;
 
 /// Splits a paragraph into tokens.
 pub(crate) fn split(text: &str) -> Vec<Token> {
@@ -31,4 +32,12 @@ pub(crate) fn split(text: &str) -> Vec<Token> {
         tokens.push(Token { span: Span::from_usize(start, text.len()), kind: TokenKind::Word });
     }
     tokens
+}
+
+/// A word as lexicons spell it: lower case, apostrophes straight.
+pub(crate) fn fold(word: &str) -> Cow<'_, str> {
+    if word.bytes().all(|byte| byte.is_ascii() && !byte.is_ascii_uppercase()) {
+        return Cow::Borrowed(word);
+    }
+    Cow::Owned(word.to_lowercase().replace(['’', '‘'], "'"))
 }
