@@ -12,6 +12,7 @@
 #![forbid(unsafe_code)]
 
 mod actors;
+mod anchors;
 mod assemble;
 mod attributions;
 mod dates;

@@ -1,12 +1,147 @@
-//! The word lists of this stage.
+//! The word lists of this stage: phrases, the classes of their events, and modifiers.
+
+use crate::lexicons::{EVENTS, Lexicon, MODIFIERS, Row, SIGNALS};
+use readout_contract::report::{ModifierKind, QuadClass, Sign};
+
+/// What a phrase does to the next phrase of its clause.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(super) enum Operator {
+    Accuse,
+    Appeal,
+    Avoid,
+    Consider,
+    Demand,
+    Deny,
+    Promise,
+    Refuse,
+    Relief,
+    Threaten,
+}
+
+/// A phrase of strain or easing.
+#[derive(Clone, Copy, Debug)]
+pub(super) struct SignalRow {
+    pub(super) key: &'static str,
+    pub(super) event: &'static str,
+    pub(super) level: u8,
+    pub(super) operator: Option<Operator>,
+    pub(super) symmetric: bool,
+}
+
+impl Row for SignalRow {
+    fn parse(columns: &[&'static str]) -> Option<Self> {
+        let [key, event, level, operator, shape] = columns else { return None };
+        let operator = match *operator {
+            "" => None,
+            "accuse" => Some(Operator::Accuse),
+            "appeal" => Some(Operator::Appeal),
+            "avoid" => Some(Operator::Avoid),
+            "consider" => Some(Operator::Consider),
+            "demand" => Some(Operator::Demand),
+            "deny" => Some(Operator::Deny),
+            "promise" => Some(Operator::Promise),
+            "refuse" => Some(Operator::Refuse),
+            "relief" => Some(Operator::Relief),
+            "threaten" => Some(Operator::Threaten),
+            _ => return None,
+        };
+        let level = level.parse().ok().filter(|level| (1..=3).contains(level))?;
+        Some(Self { key, event, level, operator, symmetric: shape.contains("symmetric") })
+    }
+}
+
+/// The class of an event.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(super) struct EventRow {
+    pub(super) name: &'static str,
+    pub(super) quad: QuadClass,
+    /// `None` for an event that shows nothing by itself.
+    pub(super) sign: Option<Sign>,
+}
+
+impl Row for EventRow {
+    fn parse(columns: &[&'static str]) -> Option<Self> {
+        let [name, quad, sign] = columns else { return None };
+        let quad = match *quad {
+            "0" => QuadClass::Statement,
+            "1" => QuadClass::VerbalCooperation,
+            "2" => QuadClass::MaterialCooperation,
+            "3" => QuadClass::VerbalConflict,
+            "4" => QuadClass::MaterialConflict,
+            _ => return None,
+        };
+        let sign = match *sign {
+            "strain" => Some(Sign::Strain),
+            "easing" => Some(Sign::Easing),
+            "none" => None,
+            _ => return None,
+        };
+        Some(Self { name, quad, sign })
+    }
+}
+
+/// A word that lowers, raises or turns a phrase.
+#[derive(Clone, Copy, Debug)]
+pub(super) struct ModifierRow {
+    pub(super) kind: ModifierKind,
+    /// Share of the full weight that is left.
+    pub(super) percent: u32,
+}
+
+impl Row for ModifierRow {
+    fn parse(columns: &[&'static str]) -> Option<Self> {
+        let [_, kind, percent] = columns else { return None };
+        let kind = match *kind {
+            "conceded" => ModifierKind::Conceded,
+            "conditional" => ModifierKind::Conditional,
+            "hedged" => ModifierKind::Hedged,
+            "intensified" => ModifierKind::Intensified,
+            "negated" => ModifierKind::Negated,
+            "past" => ModifierKind::Past,
+            "planned" => ModifierKind::Planned,
+            "softened" => ModifierKind::Softened,
+            _ => return None,
+        };
+        Some(Self { kind, percent: percent.parse().ok()? })
+    }
+}
 
 /// The word lists of this stage.
 #[derive(Debug)]
-pub(crate) struct Lists {}
+pub(crate) struct Lists {
+    pub(super) signals: Lexicon<SignalRow>,
+    pub(super) modifiers: Lexicon<ModifierRow>,
+    events: Lexicon<EventRow>,
+}
 
 impl Lists {
     /// The lists of the product.
     pub(crate) fn built_in() -> Self {
-        Self {}
+        Self {
+            signals: Lexicon::open(&SIGNALS),
+            modifiers: Lexicon::open(&MODIFIERS),
+            events: Lexicon::open(&EVENTS),
+        }
+    }
+
+    /// The class of an event; an unknown one shows nothing.
+    pub(super) fn event(&self, name: &'static str) -> EventRow {
+        self.events.get(name).and_then(|found| found.first().copied()).unwrap_or(EventRow {
+            name,
+            quad: QuadClass::Statement,
+            sign: None,
+        })
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn every_row_is_read_and_every_event_is_known() {
+        let lists = Lists::built_in();
+        assert_eq!(lists.signals.unread() + lists.modifiers.unread() + lists.events.unread(), 0);
+        assert!(lists.signals.iter().all(|row| lists.events.get(row.event).is_some()));
     }
 }

@@ -1,41 +1,273 @@
 //! From words, actors and attributions to signals, and from signals to pairs and the reading.
+//!
+//! What always holds: a signal stands on one row of the list and its words; weights are integers;
+//! the value follows from the signals alone, so leaving one out can be recomputed by hand. The
+//! classes follow the PLOVER codebook (Political Language Ontology for Verifiable Event Records).
+//! It reads wording only: no irony, no knowledge of the world.
 
 pub(crate) mod lists;
+mod modifiers;
+mod pairs;
+mod parties;
+mod phrases;
+mod reading;
+mod scale;
+#[cfg(test)]
+mod tests;
 
 use crate::actors::People;
+use crate::anchors;
 use crate::attributions::Spoken;
 use crate::document::Document;
 use crate::lexicons::Lexicons;
 use crate::models::Models;
-use readout_contract::change::ChangeOutcome;
+use modifiers::Modified;
+use parties::Beside;
+use readout_contract::change::{Change, ChangeOutcome};
+use readout_contract::ids::{ActorId, AttributionId, SentenceId, TopicId};
 use readout_contract::protocol::Input;
-use readout_contract::report::{Signal, TensionPart, TopicsPart, WordsPart};
+use readout_contract::report::{
+    Attribution, AttributionKind, Scope, Sign, Signal, SignalEdit, TensionPart, TopicKind,
+    TopicsPart, Voice, WordsPart,
+};
+use readout_text::Span;
+use std::borrow::Cow;
+use std::collections::BTreeMap;
 
 /// A signal before its issue is known.
 pub(crate) type FoundSignal = Signal;
 
+/// Hundredths of weight for each level.
+const LEVEL_WEIGHT: u32 = 100;
+
 /// Finds the signals of a text, in text order; `issue` is not set yet.
 pub(crate) fn find(
-    _doc: &Document,
-    _people: &People,
-    _spoken: &Spoken,
-    _lexicons: &Lexicons,
+    doc: &Document,
+    people: &People,
+    spoken: &Spoken,
+    lexicons: &Lexicons,
     _models: &Models,
 ) -> Vec<FoundSignal> {
-    Vec::new()
+    let lists = &lexicons.tension;
+    let beside = Beside::count(doc, people);
+    let voices = Voices::of(doc, spoken);
+    let mut signals = Vec::new();
+    for (index, sentence) in doc.sentences.iter().enumerate() {
+        // A headline repeats the text; paragraphs that are not English are not read.
+        let paragraph = doc.sentence_paragraphs.get(index).and_then(|id| doc.paragraphs.get(id.index()));
+        if !sentence.counted || paragraph.is_some_and(|paragraph| !paragraph.english) {
+            continue;
+        }
+        let words = phrases::words(doc, sentence, lexicons);
+        let found = phrases::find(doc, &words, lists);
+        let mut taken = vec![false; words.len()];
+        for at in found.iter().flat_map(|phrase| phrase.words.clone()) {
+            if let Some(taken) = taken.get_mut(at) {
+                *taken = true;
+            }
+        }
+        for phrase in found {
+            let span = phrases::span(doc, &words, &phrase.words);
+            let inside = voices.inside(span);
+            let cue = voices.cue(span);
+            let attribution = cue.map(|id| (id, true)).or(inside.map(|id| (id, false)));
+            let known = attribution
+                .and_then(|(id, is_cue)| Some((spoken.attributions.get(id.index())?, is_cue)));
+            let modified =
+                modifiers::apply(doc, &words, phrase, &taken, inside.is_some(), lists);
+            let parties = parties::find(
+                doc,
+                people,
+                &beside,
+                sentence.tokens,
+                &words,
+                &modified.phrase,
+                known,
+            );
+            let voice = inside.map_or(Voice::Writer, Voice::Speaker);
+            if let Some(signal) = signal(modified, span, SentenceId::new(index), parties, voice) {
+                signals.push(signal);
+            }
+        }
+    }
+    infer_main_pair(people, &mut signals);
+    signals
+}
+
+fn signal(
+    modified: Modified,
+    span: Span,
+    sentence: SentenceId,
+    parties: parties::Parties,
+    voice: Voice,
+) -> Option<Signal> {
+    let Modified { phrase, scope, percent } = modified;
+    let full = u32::from(phrase.level) * LEVEL_WEIGHT;
+    Some(Signal {
+        span,
+        sentence,
+        sign: phrase.event.sign?,
+        quad: phrase.event.quad,
+        event: Cow::Borrowed(phrase.event.name),
+        level: phrase.level,
+        weight: (full * percent / 100) as u16,
+        full_weight: full as u16,
+        source: parties.source,
+        target: parties.target,
+        inferred: parties.inferred,
+        symmetric: phrase.symmetric,
+        issue: None,
+        voice,
+        scope: if percent == 0 { Scope::Negated } else { scope },
+        modifiers: phrase.modifiers,
+        rule: Cow::Borrowed(phrase.rule),
+        by_reader: None,
+    })
+}
+
+/// A text that is mostly about one pair speaks of that pair where a sentence names nobody
+/// ("Tensions continue").
+fn infer_main_pair(people: &People, signals: &mut [Signal]) {
+    let mut counts: BTreeMap<(ActorId, ActorId), u32> = BTreeMap::new();
+    let mut all = 0;
+    for signal in signals.iter() {
+        if let Some(pair) = pairs::pair_of(people, signal) {
+            *counts.entry(pair).or_default() += 1;
+            all += 1;
+        }
+    }
+    let main = counts.iter().max_by_key(|(pair, count)| (**count, std::cmp::Reverse(**pair)));
+    let Some((&(first, second), &count)) = main else { return };
+    if count * 2 < all || count < 3 {
+        return;
+    }
+    for signal in signals.iter_mut() {
+        if signal.source.is_none() && signal.target.is_none() {
+            (signal.source, signal.target) = (Some(first), Some(second));
+            (signal.inferred, signal.symmetric) = (true, true);
+        }
+    }
+}
+
+/// Where speakers' words and their cues stand, for looking a place up.
+struct Voices<'s> {
+    attributions: &'s [Attribution],
+    /// Contents and cues by start; the flag tells a cue.
+    places: Vec<(Span, AttributionId, bool)>,
+    /// The longest place: how far back a look must go.
+    longest: u32,
+}
+
+impl<'s> Voices<'s> {
+    fn of(_doc: &Document, spoken: &'s Spoken) -> Self {
+        let mut places = Vec::new();
+        for (index, attribution) in spoken.attributions.iter().enumerate() {
+            if attribution.kind == AttributionKind::Mentioned {
+                continue;
+            }
+            let id = AttributionId::new(index);
+            places.extend(attribution.content.iter().map(|span| (*span, id, false)));
+            places.extend(attribution.cue.iter().map(|span| (*span, id, true)));
+        }
+        places.sort_by_key(|(span, id, _)| (span.start(), *id));
+        let longest = places.iter().map(|(span, ..)| span.len()).max().unwrap_or(0);
+        Self { attributions: &spoken.attributions, places, longest }
+    }
+
+    fn look(&self, span: Span, wants_cue: bool) -> Option<AttributionId> {
+        let first = self
+            .places
+            .partition_point(|(place, ..)| place.start().saturating_add(self.longest) < span.start());
+        self.places[first..]
+            .iter()
+            .take_while(|(place, ..)| place.start() < span.end())
+            .filter(|(place, _, is_cue)| {
+                *is_cue == wants_cue
+                    && if wants_cue { place.overlaps(span) } else { place.contains(span) }
+            })
+            .map(|(_, id, _)| *id)
+            .find(|id| id.index() < self.attributions.len())
+    }
+
+    fn inside(&self, span: Span) -> Option<AttributionId> {
+        self.look(span, false)
+    }
+
+    fn cue(&self, span: Span) -> Option<AttributionId> {
+        self.look(span, true)
+    }
 }
 
 /// Sets issues, applies the reader's changes and adds the signals up to pairs and the reading.
 #[expect(clippy::too_many_arguments, reason = "the layers of a text, each a plain argument")]
 pub(crate) fn weigh(
-    _doc: &Document,
-    _people: &People,
-    _spoken: &Spoken,
-    signals: Vec<FoundSignal>,
-    _topics: &TopicsPart,
-    _words: &WordsPart,
-    _input: &Input,
-    _outcomes: &mut [ChangeOutcome],
+    doc: &Document,
+    people: &People,
+    spoken: &Spoken,
+    mut signals: Vec<FoundSignal>,
+    topics: &TopicsPart,
+    words: &WordsPart,
+    input: &Input,
+    outcomes: &mut [ChangeOutcome],
 ) -> TensionPart {
-    TensionPart { signals, ..TensionPart::default() }
+    set_issues(&mut signals, topics);
+    edit(doc, &mut signals, &input.changes, outcomes);
+    let pairs = pairs::add_up(people, &signals);
+    let reading = reading::read(doc, spoken, &signals, &pairs, words);
+    TensionPart { signals, pairs, reading }
+}
+
+/// The nearest evidence of an issue in the same sentence is what a signal is over.
+fn set_issues(signals: &mut [Signal], topics: &TopicsPart) {
+    let mut places: BTreeMap<SentenceId, Vec<(Span, TopicId)>> = BTreeMap::new();
+    for (index, topic) in topics.topics.iter().enumerate() {
+        if topic.kind != TopicKind::Issue {
+            continue;
+        }
+        for evidence in &topic.evidence {
+            places
+                .entry(evidence.sentence)
+                .or_default()
+                .push((evidence.span, TopicId::new(index)));
+        }
+    }
+    for signal in signals {
+        let distance = |span: Span| {
+            span.start().saturating_sub(signal.span.end())
+                + signal.span.start().saturating_sub(span.end())
+        };
+        signal.issue = places
+            .get(&signal.sentence)
+            .into_iter()
+            .flatten()
+            .min_by_key(|(span, id)| (distance(*span), *id))
+            .map(|(_, id)| *id);
+    }
+}
+
+fn edit(
+    doc: &Document,
+    signals: &mut [Signal],
+    changes: &[Change],
+    outcomes: &mut [ChangeOutcome],
+) {
+    for (change, outcome) in changes.iter().zip(outcomes) {
+        let (at, flip) = match change {
+            Change::LeaveOutSignal { at } => (at, false),
+            Change::FlipSignal { at } => (at, true),
+            _ => continue,
+        };
+        let Some(span) = anchors::place(&doc.text, at) else { continue };
+        let Some(signal) = signals.iter_mut().find(|signal| signal.span == span) else { continue };
+        if flip {
+            signal.sign = if signal.sign == Sign::Strain { Sign::Easing } else { Sign::Strain };
+        }
+        signal.by_reader = Some(if flip { SignalEdit::Flipped } else { SignalEdit::LeftOut });
+        *outcome = ChangeOutcome::Applied;
+    }
+}
+
+/// Whether a signal takes part in any sum.
+fn counts(signal: &Signal) -> bool {
+    signal.weight > 0 && signal.by_reader != Some(SignalEdit::LeftOut)
 }

@@ -1,0 +1,150 @@
+//! From signals and pairs to the reading: the gauge, whose words, and what would change it.
+//!
+//! What always holds: the gauge speaks of the pair with most signals and names it; with no pair of
+//! five signals it speaks of all actors together; with fewer than five signals in all, or under 60
+//! words, there is no number. Unrelated pairs are never averaged into a pair's gauge.
+
+use super::pairs::counting;
+use super::scale::{Mass, range};
+use super::counts;
+use crate::attributions::Spoken;
+use crate::document::Document;
+use readout_contract::ids::{ActorId, PairId, SignalId};
+use readout_contract::report::{
+    Band, Extent, Pair, QuadClass, Scope, Sign, Signal, TensionReading, Trend, Voice, VoiceShare,
+    WordsPart,
+};
+use std::collections::BTreeMap;
+
+/// Signals that a number needs.
+const FEWEST: usize = 5;
+/// Signals that the value of a third needs.
+const FEWEST_IN_THIRD: usize = 2;
+/// Points between the last third and the first that make a direction.
+const TREND: i16 = 8;
+/// More signals than these are no answer to "what would change it?".
+const FEW_TO_CHANGE: usize = 6;
+
+pub(super) fn read(
+    doc: &Document,
+    spoken: &Spoken,
+    signals: &[Signal],
+    pairs: &[Pair],
+    words: &WordsPart,
+) -> TensionReading {
+    let pair = pairs.first().filter(|pair| counting(signals, pair).count() >= FEWEST);
+    let ids: Vec<SignalId> = match pair {
+        Some(pair) => pair.signals.clone(),
+        None => (0..signals.len()).map(SignalId::new).collect(),
+    };
+    let ids: Vec<SignalId> =
+        ids.into_iter().filter(|id| signals.get(id.index()).is_some_and(counts)).collect();
+    let list: Vec<&Signal> = ids.iter().filter_map(|id| signals.get(id.index())).collect();
+    let number = |wanted: &dyn Fn(&Signal) -> bool| {
+        list.iter().filter(|signal| wanted(signal)).count() as u32
+    };
+    let acts = number(&|signal| {
+        matches!(signal.quad, QuadClass::MaterialConflict | QuadClass::MaterialCooperation)
+    });
+    let mut reading = TensionReading {
+        strain: number(&|signal| signal.sign == Sign::Strain),
+        easing: number(&|signal| signal.sign == Sign::Easing),
+        voices: voices(spoken, &list),
+        words_and_acts: (list.len() as u32 - acts, acts),
+        planned: number(&|signal| signal.scope == Scope::Planned),
+        pair: pair.map(|_| PairId::new(0)),
+        ..TensionReading::default()
+    };
+    if list.len() >= FEWEST && words.extent == Extent::Full {
+        let mass = Mass::of(list.iter().copied());
+        let value = mass.value();
+        reading.value = Some(value);
+        reading.range = Some(range(list.iter().copied()));
+        reading.band = Some(Band::of(value));
+        reading.mixed = mass.is_mixed();
+        reading.thirds = thirds(doc, &list);
+        reading.trend = trend(reading.thirds);
+        reading.would_change = would_change(&ids, &list, value);
+    }
+    reading.signals = ids;
+    reading
+}
+
+fn thirds(doc: &Document, list: &[&Signal]) -> [Option<u8>; 3] {
+    let sentences = doc.sentences.len().max(1);
+    [0, 1, 2].map(|third| {
+        let own: Vec<&Signal> = list
+            .iter()
+            .copied()
+            .filter(|signal| signal.sentence.index() * 3 / sentences == third)
+            .collect();
+        (own.len() >= FEWEST_IN_THIRD).then(|| Mass::of(own.iter().copied()).value())
+    })
+}
+
+fn trend(thirds: [Option<u8>; 3]) -> Option<Trend> {
+    let change = i16::from(thirds[2]?) - i16::from(thirds[0]?);
+    Some(match change {
+        TREND.. => Trend::Worsening,
+        _ if change <= -TREND => Trend::Easing,
+        _ => Trend::Steady,
+    })
+}
+
+fn voices(spoken: &Spoken, list: &[&Signal]) -> Vec<VoiceShare> {
+    // The writer first, then speakers; a speaker who is not clear is a voice of its own.
+    let mut shares: BTreeMap<(u8, Option<ActorId>), (u32, u32)> = BTreeMap::new();
+    shares.insert((0, None), (0, 0));
+    for signal in list {
+        let key = match signal.voice {
+            Voice::Writer => (0, None),
+            Voice::Speaker(id) => {
+                let speaker = spoken.attributions.get(id.index()).and_then(|found| found.speaker);
+                (if speaker.is_some() { 1 } else { 2 }, speaker)
+            }
+        };
+        let share = shares.entry(key).or_default();
+        match signal.sign {
+            Sign::Strain => share.0 += 1,
+            Sign::Easing => share.1 += 1,
+        }
+    }
+    let mut voices: Vec<((u8, Option<ActorId>), VoiceShare)> = shares
+        .into_iter()
+        .map(|(key, (strain, easing))| {
+            (key, VoiceShare { speaker: key.1, unclear: key.0 == 2, strain, easing })
+        })
+        .collect();
+    voices.sort_by_key(|(key, share)| {
+        (key.0 != 0, std::cmp::Reverse(share.strain + share.easing), *key)
+    });
+    voices.into_iter().map(|(_, share)| share).collect()
+}
+
+/// The smallest set of signals of one sign without which the band is another one.
+fn would_change(ids: &[SignalId], list: &[&Signal], value: u8) -> Vec<SignalId> {
+    let band = Band::of(value);
+    let without = |sign: Sign| -> Option<Vec<SignalId>> {
+        let mut heavy: Vec<usize> =
+            (0..list.len()).filter(|index| list.get(*index).is_some_and(|s| s.sign == sign)).collect();
+        heavy.sort_by_key(|index| {
+            (std::cmp::Reverse(list.get(*index).map_or(0, |signal| signal.weight)), *index)
+        });
+        (1..=heavy.len().min(FEW_TO_CHANGE)).find_map(|count| {
+            let gone = heavy.get(..count)?;
+            let rest = list
+                .iter()
+                .enumerate()
+                .filter(|(index, _)| !gone.contains(index))
+                .map(|(_, signal)| *signal);
+            (Band::of(Mass::of(rest).value()) != band)
+                .then(|| gone.iter().filter_map(|index| ids.get(*index).copied()).collect())
+        })
+    };
+    let mut found: Vec<Vec<SignalId>> =
+        [Sign::Strain, Sign::Easing].into_iter().filter_map(without).collect();
+    found.sort_by_key(Vec::len);
+    let mut smallest = found.into_iter().next().unwrap_or_default();
+    smallest.sort_unstable();
+    smallest
+}
