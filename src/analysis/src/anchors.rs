@@ -31,8 +31,7 @@ mod tests {
 
     fn found(text: &str, start: u32, words: &str) -> Option<Span> {
         let end = start + words.chars().count() as u32;
-        let anchor =
-            Anchor { span: CodePointSpan { start, end }, words: words.to_owned() };
+        let anchor = Anchor { span: CodePointSpan { start, end }, words: words.to_owned() };
         place(&SourceText::new(text).expect("short"), &anchor)
     }
 

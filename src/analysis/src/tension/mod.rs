@@ -54,7 +54,8 @@ pub(crate) fn find(
     let mut signals = Vec::new();
     for (index, sentence) in doc.sentences.iter().enumerate() {
         // A headline repeats the text; paragraphs that are not English are not read.
-        let paragraph = doc.sentence_paragraphs.get(index).and_then(|id| doc.paragraphs.get(id.index()));
+        let paragraph =
+            doc.sentence_paragraphs.get(index).and_then(|id| doc.paragraphs.get(id.index()));
         if !sentence.counted || paragraph.is_some_and(|paragraph| !paragraph.english) {
             continue;
         }
@@ -73,8 +74,7 @@ pub(crate) fn find(
             let attribution = cue.map(|id| (id, true)).or(inside.map(|id| (id, false)));
             let known = attribution
                 .and_then(|(id, is_cue)| Some((spoken.attributions.get(id.index())?, is_cue)));
-            let modified =
-                modifiers::apply(doc, &words, phrase, &taken, inside.is_some(), lists);
+            let modified = modifiers::apply(doc, &words, phrase, &taken, inside.is_some(), lists);
             let parties = parties::find(
                 doc,
                 people,
@@ -175,9 +175,9 @@ impl<'s> Voices<'s> {
     }
 
     fn look(&self, span: Span, wants_cue: bool) -> Option<AttributionId> {
-        let first = self
-            .places
-            .partition_point(|(place, ..)| place.start().saturating_add(self.longest) < span.start());
+        let first = self.places.partition_point(|(place, ..)| {
+            place.start().saturating_add(self.longest) < span.start()
+        });
         self.places[first..]
             .iter()
             .take_while(|(place, ..)| place.start() < span.end())
@@ -225,10 +225,7 @@ fn set_issues(signals: &mut [Signal], topics: &TopicsPart) {
             continue;
         }
         for evidence in &topic.evidence {
-            places
-                .entry(evidence.sentence)
-                .or_default()
-                .push((evidence.span, TopicId::new(index)));
+            places.entry(evidence.sentence).or_default().push((evidence.span, TopicId::new(index)));
         }
     }
     for signal in signals {

@@ -162,7 +162,8 @@ fn before(words: &[Word<'_>], phrase: &Phrase, taken: &[bool], lists: &Lists) ->
             ModifierKind::Intensified | ModifierKind::Softened => 2,
             _ => WINDOW,
         };
-        let crosses = comma && !matches!(row.kind, ModifierKind::Conceded | ModifierKind::Conditional);
+        let crosses =
+            comma && !matches!(row.kind, ModifierKind::Conceded | ModifierKind::Conditional);
         if distance <= reach && !crosses {
             found.push((range, row.kind, row.percent));
         }

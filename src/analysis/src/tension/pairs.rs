@@ -30,10 +30,8 @@ pub(super) fn add_up(people: &People, signals: &[Signal]) -> Vec<Pair> {
             found.entry(pair).or_default().push(SignalId::new(index));
         }
     }
-    let mut pairs: Vec<Pair> = found
-        .into_iter()
-        .map(|(parties, ids)| add_up_one(people, signals, parties, ids))
-        .collect();
+    let mut pairs: Vec<Pair> =
+        found.into_iter().map(|(parties, ids)| add_up_one(people, signals, parties, ids)).collect();
     pairs.sort_by_key(|pair| {
         let counting = counting(signals, pair).count();
         (std::cmp::Reverse(counting), pair.forward.source, pair.forward.target)
@@ -73,7 +71,8 @@ fn add_up_one(
             add(&mut backward, signal);
         }
     }
-    let mut pair = Pair { forward, backward, signals: Vec::new(), value: None, range: None, mixed: false };
+    let mut pair =
+        Pair { forward, backward, signals: Vec::new(), value: None, range: None, mixed: false };
     if list.len() >= FEWEST {
         let mass = Mass::of(list.iter().copied());
         pair.value = Some(mass.value());

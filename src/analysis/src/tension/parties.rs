@@ -88,8 +88,7 @@ pub(super) fn find(
     let start = token(phrase.words.start);
     let end = token(phrase.words.end.saturating_sub(1)) + 1;
     let all = candidates(doc, people, sentence);
-    let acting: Vec<Candidate> =
-        all.iter().copied().filter(|candidate| !candidate.aside).collect();
+    let acting: Vec<Candidate> = all.iter().copied().filter(|candidate| !candidate.aside).collect();
     let speaker = attribution.and_then(|(attribution, _)| attribution.speaker);
     let is_cue = attribution.is_some_and(|(_, is_cue)| is_cue);
 
@@ -152,8 +151,7 @@ fn complete(
 
 /// The actors of a sentence, in text order.
 fn candidates(doc: &Document, people: &People, sentence: TokenRange) -> Vec<Candidate> {
-    let first =
-        doc.mentions.partition_point(|mention| mention.tokens.end <= sentence.start);
+    let first = doc.mentions.partition_point(|mention| mention.tokens.end <= sentence.start);
     doc.mentions[first..]
         .iter()
         .zip(people.mentions.get(first..).unwrap_or_default())
@@ -169,7 +167,10 @@ fn candidates(doc: &Document, people: &People, sentence: TokenRange) -> Vec<Cand
             acts.then(|| Candidate {
                 actor,
                 tokens: mention.tokens,
-                aside: matches!(before.as_str(), "in" | "at" | "near" | "over" | "about" | "inside"),
+                aside: matches!(
+                    before.as_str(),
+                    "in" | "at" | "near" | "over" | "about" | "inside"
+                ),
                 agent: before == "by",
             })
         })

@@ -27,6 +27,8 @@ pub(super) struct Word<'t> {
     pub(super) token: usize,
     /// Marks such as a comma; no key holds one.
     pub(super) mark: bool,
+    /// Behind a hyphen: "Iran-backed" describes, it backs nobody here.
+    joined: bool,
 }
 
 /// A phrase with its class.
@@ -51,15 +53,17 @@ pub(super) fn words<'t>(
     lexicons: &Lexicons,
 ) -> Vec<Word<'t>> {
     let mut words = Vec::new();
+    let mut joined = false;
     for token in sentence.tokens.range() {
         let text = doc.token(token);
         let upos = doc.syntax.get(token).map(|word| word.upos);
         let mark = !text.chars().any(char::is_alphanumeric);
         if mark && matches!(text, "-" | "‐" | "‑") {
+            joined = true;
             continue;
         }
         if mark {
-            words.push(Word { folded: fold(text), lemma: None, token, mark });
+            words.push(Word { folded: fold(text), lemma: None, token, mark, joined: false });
             continue;
         }
         for piece in text.split('-').filter(|piece| !piece.is_empty()) {
@@ -68,8 +72,10 @@ pub(super) fn words<'t>(
                 let lemma = crate::syntax::lemma(&folded, upos, lexicons);
                 (lemma != folded).then(|| lemma.into_owned())
             });
-            words.push(Word { folded, lemma, token, mark });
+            words.push(Word { folded, lemma, token, mark, joined });
+            joined = true;
         }
+        joined = false;
     }
     words
 }
@@ -88,7 +94,7 @@ pub(super) fn find(doc: &Document, words: &[Word<'_>], lists: &Lists) -> Vec<Phr
     let mut phrases = Vec::new();
     let mut index = 0;
     while let Some(word) = words.get(index) {
-        if word.mark || in_name(doc, word.token) {
+        if word.mark || word.joined || in_name(doc, word.token) {
             index += 1;
             continue;
         }
@@ -152,9 +158,9 @@ fn apply_operators(
             done.push(phrase);
             continue;
         };
-        let inner = done.last().filter(|inner| {
-            inner.event.sign.is_some() && reaches(words, operator, &phrase, inner)
-        });
+        let inner = done
+            .last()
+            .filter(|inner| inner.event.sign.is_some() && reaches(words, operator, &phrase, inner));
         if inner.is_some() {
             if let Some(inner) = done.pop() {
                 done.extend(combine(doc, words, operator, phrase, inner, lists));
@@ -200,6 +206,11 @@ fn is_passive_of(words: &[Word<'_>], subject: &Phrase, verb: &Phrase) -> bool {
         && between.iter().all(|word| !word.mark)
 }
 
+/// A demand can be met or turned down; neither carries it out.
+fn is_demand(phrase: &Phrase) -> bool {
+    matches!(phrase.event.name, "REQUEST" | "THREATEN")
+}
+
 /// What an operator makes of the phrase it works on; `None` when nothing is left to show.
 fn combine(
     doc: &Document,
@@ -213,7 +224,9 @@ fn combine(
     // "promised not to attack": the negation belongs to what is promised.
     let between = outer.words.end.min(inner.words.start)..inner.words.start;
     if let Some(at) = between.clone().find(|index| {
-        words.get(*index).is_some_and(|word| matches!(&*word.folded, "not" | "n't" | "no" | "never"))
+        words
+            .get(*index)
+            .is_some_and(|word| matches!(&*word.folded, "not" | "n't" | "no" | "never"))
     }) {
         strain = !strain;
         let modifier =
@@ -222,7 +235,8 @@ fn combine(
     }
     let cover = outer.words.start.min(inner.words.start)..outer.words.end.max(inner.words.end);
     let relieved = |inner: &mut Phrase| {
-        let modifier = Modifier { kind: ModifierKind::Relieved, span: span(doc, words, &outer.words) };
+        let modifier =
+            Modifier { kind: ModifierKind::Relieved, span: span(doc, words, &outer.words) };
         inner.modifiers.push(modifier);
     };
     let material = matches!(
@@ -245,9 +259,11 @@ fn combine(
         (Operator::Avoid, false) | (Operator::Refuse, false) => ("REJECT", outer.level.max(2)),
         // To reject an accusation is no act towards anyone; to refuse an escalation eases.
         (Operator::Refuse, true) if inner.event.name == "ACCUSE" => return None,
+        (Operator::Refuse, true) if is_demand(&inner) => ("REJECT", outer.level.max(1)),
         (Operator::Refuse, true) => ("AGREE", 1),
         (Operator::Threaten, true) => ("THREATEN", inner.level.clamp(2, 3)),
         (Operator::Threaten, false) => ("THREATEN", outer.level),
+        (Operator::Promise, true) if is_demand(&inner) => ("AGREE", 1),
         (Operator::Promise, true) => ("THREATEN", inner.level),
         (Operator::Promise, false) => ("AGREE", inner.level.max(outer.level)),
         (Operator::Appeal, true) => ("REQUEST", 1),
@@ -264,7 +280,8 @@ fn combine(
             (inner.event.name, inner.level)
         }
     };
-    let keeps_own_rule = matches!(operator, Operator::Relief | Operator::Avoid | Operator::Consider);
+    let keeps_own_rule =
+        matches!(operator, Operator::Relief | Operator::Avoid | Operator::Consider);
     Some(Phrase {
         words: cover,
         event: lists.event(event),

@@ -4,9 +4,9 @@
 //! five signals it speaks of all actors together; with fewer than five signals in all, or under 60
 //! words, there is no number. Unrelated pairs are never averaged into a pair's gauge.
 
+use super::counts;
 use super::pairs::counting;
 use super::scale::{Mass, range};
-use super::counts;
 use crate::attributions::Spoken;
 use crate::document::Document;
 use readout_contract::ids::{ActorId, PairId, SignalId};
@@ -125,8 +125,9 @@ fn voices(spoken: &Spoken, list: &[&Signal]) -> Vec<VoiceShare> {
 fn would_change(ids: &[SignalId], list: &[&Signal], value: u8) -> Vec<SignalId> {
     let band = Band::of(value);
     let without = |sign: Sign| -> Option<Vec<SignalId>> {
-        let mut heavy: Vec<usize> =
-            (0..list.len()).filter(|index| list.get(*index).is_some_and(|s| s.sign == sign)).collect();
+        let mut heavy: Vec<usize> = (0..list.len())
+            .filter(|index| list.get(*index).is_some_and(|s| s.sign == sign))
+            .collect();
         heavy.sort_by_key(|index| {
             (std::cmp::Reverse(list.get(*index).map_or(0, |signal| signal.weight)), *index)
         });
