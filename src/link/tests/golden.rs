@@ -12,6 +12,7 @@ fn at(start: u32, end: u32, words: &str) -> At {
     At { span: CodePointSpan { start, end }, words: words.to_owned() }
 }
 
+#[expect(clippy::unnecessary_wraps, reason = "keeps the table of fields readable")]
 fn some(text: &str) -> Option<String> {
     Some(text.to_owned())
 }
