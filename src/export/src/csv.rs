@@ -183,7 +183,7 @@ pub fn topics(reading: &Reading<'_>) -> String {
 
 fn modifiers(reading: &Reading<'_>, signal: &Signal) -> String {
     let one = |modifier: &readout_contract::report::Modifier| {
-        format!("{} ({})", names::modifier(modifier.kind), reading.line(modifier.span))
+        format!("{} ({})", names::modifier_name(modifier.kind), reading.line(modifier.span))
     };
     signal.modifiers.iter().map(one).collect::<Vec<_>>().join("; ")
 }
@@ -241,7 +241,7 @@ pub fn signals(reading: &Reading<'_>) -> String {
             flag(signal.symmetric),
             text(reading.label(signal.issue)),
             voice(reading, signal),
-            names::scope(signal.scope).to_owned(),
+            names::scope_name(signal.scope).to_owned(),
             text(&modifiers(reading, signal)),
             text(&signal.rule),
             signal.by_reader.map_or("", names::edit).to_owned(),

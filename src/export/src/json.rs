@@ -351,12 +351,12 @@ impl<'a> SignalJson<'a> {
                 Voice::Writer => None,
                 Voice::Speaker(quote) => Some(quote.0),
             },
-            scope: names::scope(signal.scope),
+            scope: names::scope_name(signal.scope),
             modifiers: signal
                 .modifiers
                 .iter()
                 .map(|modifier| ModifierJson {
-                    kind: names::modifier(modifier.kind),
+                    kind: names::modifier_name(modifier.kind),
                     at: Place::of(reading, modifier.span),
                 })
                 .collect(),
@@ -449,8 +449,8 @@ impl TensionJson {
         Self {
             value: reading.value,
             range: reading.range,
-            band: reading.band.map(names::band),
-            trend: reading.trend.map(names::trend),
+            band: reading.band.map(names::band_name),
+            trend: reading.trend.map(names::trend_name),
             mixed: reading.mixed,
             pair: reading.pair.map(|pair| pair.0),
             strain: reading.strain,

@@ -16,7 +16,10 @@ mod reading;
 mod summary;
 
 pub use json::{FORMAT, json};
-pub use markdown::markdown;
-pub use names::{class_name, form_name, found_name, topic_kind_name};
+pub use markdown::{by_speaker, markdown};
+pub use names::{
+    band_name, class_name, form_name, found_name, modifier_name, scope_name, topic_kind_name,
+    trend_name,
+};
 pub use reading::{About, Reading};
 pub use summary::{Counts, gauge, summary};

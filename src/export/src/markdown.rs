@@ -69,9 +69,7 @@ fn topics(reading: &Reading<'_>, out: &mut String) {
 }
 
 /// Speakers in order of their first quote, with their quotes; `None` are quotes of nobody known.
-pub(crate) fn by_speaker<'a>(
-    reading: &Reading<'a>,
-) -> Vec<(Option<ActorId>, Vec<&'a Attribution>)> {
+pub fn by_speaker<'a>(reading: &Reading<'a>) -> Vec<(Option<ActorId>, Vec<&'a Attribution>)> {
     let mut groups: Vec<(Option<ActorId>, Vec<&Attribution>)> = Vec::new();
     let mut place_of = std::collections::BTreeMap::new();
     for quote in &reading.report.attributions.attributions {
@@ -158,7 +156,7 @@ fn evidence(reading: &Reading<'_>, out: &mut String) {
             }
         }
         if signal.scope != readout_contract::report::Scope::Asserted {
-            notes.push(names::scope(signal.scope).to_owned());
+            notes.push(names::scope_name(signal.scope).to_owned());
         }
         notes.push(format!("weight {}.{:02}", signal.weight / 100, signal.weight % 100));
         notes.push(sentences(&numbers, &[signal.sentence]));

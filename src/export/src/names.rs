@@ -86,7 +86,8 @@ pub(crate) const fn verb(class: VerbClass) -> &'static str {
     }
 }
 
-pub(crate) const fn scope(scope: Scope) -> &'static str {
+/// How the text holds a signal true.
+pub const fn scope_name(scope: Scope) -> &'static str {
     match scope {
         Scope::Asserted => "asserted",
         Scope::Reported => "reported",
@@ -98,7 +99,8 @@ pub(crate) const fn scope(scope: Scope) -> &'static str {
     }
 }
 
-pub(crate) const fn modifier(kind: ModifierKind) -> &'static str {
+/// What lowered, raised or turned a signal.
+pub const fn modifier_name(kind: ModifierKind) -> &'static str {
     match kind {
         ModifierKind::Negated => "negated",
         ModifierKind::Hedged => "hedged",
@@ -120,7 +122,8 @@ pub(crate) const fn edit(edit: SignalEdit) -> &'static str {
     }
 }
 
-pub(crate) const fn band(band: Band) -> &'static str {
+/// The word for a value.
+pub const fn band_name(band: Band) -> &'static str {
     match band {
         Band::Calm => "calm",
         Band::Strained => "strained",
@@ -129,7 +132,8 @@ pub(crate) const fn band(band: Band) -> &'static str {
     }
 }
 
-pub(crate) const fn trend(trend: Trend) -> &'static str {
+/// How the text goes on.
+pub const fn trend_name(trend: Trend) -> &'static str {
     match trend {
         Trend::Easing => "easing",
         Trend::Steady => "steady",

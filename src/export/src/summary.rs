@@ -4,6 +4,7 @@ use crate::names;
 use crate::reading::Reading;
 use readout_contract::report::{AttributionKind, Band, Extent};
 use std::collections::BTreeSet;
+use std::fmt::Write as _;
 
 /// Quotes by form; quotes that are only mentioned do not count.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
@@ -116,17 +117,18 @@ pub fn gauge(reading: &Reading<'_>) -> String {
             _ => format!("{} of tension or easing: too few for a reading.", some(signals, "sign")),
         };
     };
-    let band = names::band(tension.band.unwrap_or(Band::of(value)));
+    let band = names::band_name(tension.band.unwrap_or(Band::of(value)));
     let mut said = format!("This text describes relations as {}, {value}", capital(band));
     if let Some((low, high)) = tension.range {
-        said.push_str(&format!(" (range {low}–{high})"));
+        // Writing to a string cannot fail.
+        let _ = write!(said, " (range {low}–{high})");
     }
     if tension.mixed {
         said.push_str(", mixed");
     }
     if let Some(trend) = tension.trend {
         said.push_str(", ");
-        said.push_str(names::trend(trend));
+        said.push_str(names::trend_name(trend));
     }
     said.push('.');
     said
