@@ -1,0 +1,148 @@
+//! `cargo xtask eval`: from gold texts to `EVALUATION.md`, one table a measured set.
+//!
+//! Builds the command line, lets it predict every layer over the development part of every kit,
+//! calls the kit's own scorer and writes its figures beside those of other systems. The kits are
+//! not part of the project: without them it says so and does nothing. Predictions stay in
+//! `target/eval` for a closer look.
+
+mod sets;
+mod table;
+
+use flate2::read::GzDecoder;
+use serde_json::{Map, Value};
+use sets::{Input, SETS, Set};
+use std::collections::BTreeSet;
+use std::fs;
+use std::io::{Read as _, Write as _};
+use std::path::{Path, PathBuf};
+use std::process::{Command, ExitCode, Stdio};
+
+/// Measure every layer on gold texts and write EVALUATION.md.
+#[derive(Debug, clap::Args)]
+pub(crate) struct Eval {
+    /// The folder of the kits: gold texts and scorers, one folder a layer.
+    #[arg(long, default_value = "../shared/eval")]
+    kits: PathBuf,
+    /// Measure this layer only, and print instead of writing the page.
+    #[arg(long)]
+    layer: Option<String>,
+}
+
+/// Measures, and says what went wrong in one line; exit code 2 without the kits.
+pub(crate) fn run(args: &Eval) -> ExitCode {
+    if !args.kits.join("quotes/score.py").is_file() {
+        say(&format!(
+            "eval: the kits are not at {}; say where they are with --kits FOLDER",
+            args.kits.display()
+        ));
+        return ExitCode::from(2);
+    }
+    match measure(args) {
+        Ok(()) => ExitCode::SUCCESS,
+        Err(problem) => {
+            say(&format!("eval: {problem}"));
+            ExitCode::FAILURE
+        }
+    }
+}
+
+fn say(line: &str) {
+    // A closed standard error leaves nobody to tell.
+    let _ = writeln!(std::io::stderr(), "{line}");
+}
+
+fn measure(args: &Eval) -> Result<(), String> {
+    say("eval: building the command line");
+    let cargo = std::env::var("CARGO").unwrap_or_else(|_| "cargo".to_owned());
+    let built = Command::new(cargo)
+        .args(["build", "--release", "-p", "readout-cli"])
+        .status()
+        .map_err(|error| format!("cargo does not start: {error}"))?;
+    if !built.success() {
+        return Err("the command line does not build".to_owned());
+    }
+    let work = PathBuf::from("target/eval");
+    fs::create_dir_all(&work).map_err(|error| format!("{}: {error}", work.display()))?;
+    let mut predicted = BTreeSet::new();
+    let mut tables = Vec::new();
+    for set in SETS {
+        if args.layer.as_deref().is_some_and(|layer| layer != set.layer) {
+            continue;
+        }
+        let gold = args.kits.join(set.gold);
+        let predictions = work.join(format!("{}.jsonl", set.file()));
+        if predicted.insert(predictions.clone()) {
+            say(&format!("eval: {}", set.title));
+            let input = input_of(args, set, &gold)?;
+            let output = predict(set.layer, &input, &work)?;
+            fs::write(&predictions, output)
+                .map_err(|error| format!("{}: {error}", predictions.display()))?;
+        }
+        tables.push(table::table(set, &score(args, set, &gold, &predictions)?));
+    }
+    let page = table::page(&tables);
+    let printed = if args.layer.is_some() {
+        std::io::stdout().write_all(page.as_bytes())
+    } else {
+        fs::write("EVALUATION.md", page)
+    };
+    printed.map_err(|error| format!("cannot write the tables: {error}"))
+}
+
+/// The lines a layer may see: id, text, date and title, nothing of the gold.
+fn input_of(args: &Eval, set: &Set, gold: &Path) -> Result<String, String> {
+    if set.input == Input::Treebank {
+        let scorer = args.kits.join(set.scorer);
+        let output = Command::new("python3").arg(scorer).arg("texts").arg(gold).output();
+        return text_of(output.map_err(|error| format!("python3 does not start: {error}"))?);
+    }
+    let mut file = fs::File::open(gold)
+        .map(GzDecoder::new)
+        .map_err(|error| format!("{}: {error}", gold.display()))?;
+    let mut lines = String::new();
+    file.read_to_string(&mut lines).map_err(|error| format!("{}: {error}", gold.display()))?;
+    let mut out = String::with_capacity(lines.len());
+    for line in lines.lines().filter(|line| !line.trim().is_empty()) {
+        let gold: Map<String, Value> =
+            serde_json::from_str(line).map_err(|error| format!("{}: {error}", set.gold))?;
+        let mut seen = Map::new();
+        for name in ["id", "text", "date", "title"] {
+            if let Some(value) = gold.get(name) {
+                seen.insert(name.to_owned(), value.clone());
+            }
+        }
+        if set.input == Input::Headline {
+            let part = |name: &str| gold.get(name).and_then(Value::as_str).unwrap_or_default();
+            let text = format!("{}\n\n{}.", part("headline"), part("summary"));
+            seen.insert("text".to_owned(), Value::String(text));
+        }
+        out.push_str(&Value::Object(seen).to_string());
+        out.push('\n');
+    }
+    Ok(out)
+}
+
+fn predict(layer: &str, input: &str, work: &Path) -> Result<String, String> {
+    let lines = work.join("input.jsonl");
+    fs::write(&lines, input).map_err(|error| format!("{}: {error}", lines.display()))?;
+    let readout =
+        Path::new("target/release").join(format!("readout{}", std::env::consts::EXE_SUFFIX));
+    let output = Command::new(readout).arg("predict").arg(layer).arg(&lines).output();
+    text_of(output.map_err(|error| format!("the command line does not start: {error}"))?)
+}
+
+fn score(args: &Eval, set: &Set, gold: &Path, predictions: &Path) -> Result<Value, String> {
+    let mut command = Command::new("python3");
+    command.arg(args.kits.join(set.scorer)).args(set.before);
+    command.arg(gold).arg(predictions).args(set.after).arg("--json").stdin(Stdio::null());
+    let output = command.output().map_err(|error| format!("python3 does not start: {error}"))?;
+    serde_json::from_str(&text_of(output)?).map_err(|error| format!("{}: {error}", set.scorer))
+}
+
+fn text_of(output: std::process::Output) -> Result<String, String> {
+    if !output.status.success() {
+        let said = String::from_utf8_lossy(&output.stderr);
+        return Err(said.trim().lines().last().unwrap_or("a command failed").to_owned());
+    }
+    String::from_utf8(output.stdout).map_err(|error| error.to_string())
+}
