@@ -103,8 +103,9 @@ const TENSION: &[(&str, &[&str])] = &[
     ("bin_f1", &["metrics", "bin_f1"]),
     ("sign_f1", &["metrics", "sign_f1"]),
     ("rho", &["metrics", "rho"]),
-    ("actor_f1", &["metrics", "actor_f1"]),
-    ("pair_dir", &["metrics", "pair_dir"]),
+    ("source F1", &["metrics", "src_f1"]),
+    ("target F1", &["metrics", "tgt_f1"]),
+    ("pair", &["metrics", "pair_dir"]),
 ];
 
 const SYNTAX: &[(&str, &[&str])] = &[
