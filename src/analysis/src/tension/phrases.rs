@@ -8,7 +8,7 @@ use super::lists::{EventRow, Lists, Operator, SignalRow};
 use crate::document::{Document, Sentence};
 use crate::lexicons::Lexicons;
 use crate::tokens::fold;
-use readout_contract::report::{MentionKind, Modifier, ModifierKind, Sign};
+use readout_contract::report::{MentionKind, Modifier, ModifierKind, QuadClass, Sign};
 use readout_text::Span;
 use std::borrow::Cow;
 use std::ops::Range;
@@ -277,11 +277,12 @@ fn combine(
             let modifier =
                 Modifier { kind: ModifierKind::Hedged, span: span(doc, words, &outer.words) };
             inner.modifiers.push(modifier);
-            (inner.event.name, inner.level)
+            // What is only considered is no act yet.
+            inner.event.quad = QuadClass::Statement;
+            return Some(Phrase { words: cover, operator: None, ..inner });
         }
     };
-    let keeps_own_rule =
-        matches!(operator, Operator::Relief | Operator::Avoid | Operator::Consider);
+    let keeps_own_rule = matches!(operator, Operator::Relief | Operator::Avoid);
     Some(Phrase {
         words: cover,
         event: lists.event(event),

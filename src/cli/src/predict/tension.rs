@@ -1,7 +1,7 @@
 //! The act a sentence describes: class, who, towards whom, and a score of −10 to 10; for every
 //! signal a reading; and the pairs.
 //!
-//! A sentence has one class in this measure: that of its heaviest signal, the first among equals.
+//! A sentence has one class in this measure: that of its first act or appeal.
 
 use super::place::{Doc, Place};
 use readout_contract::ids::ActorId;
@@ -58,13 +58,12 @@ pub(super) fn of<'a>(doc: &Doc<'a>) -> Tension<'a> {
     }
 }
 
+/// The first act or appeal counts: the main clause of a report comes first.
 fn main_signal(signals: &[Signal]) -> Option<&Signal> {
-    // `max_by_key` takes the last of equals, so the order is turned.
-    let acts = || signals.iter().rev().filter(|signal| signal.weight > 0);
-    acts()
-        .filter(|signal| signal.quad != QuadClass::Statement)
-        .max_by_key(|signal| signal.weight)
-        .or_else(|| acts().max_by_key(|signal| signal.weight))
+    let counted = || signals.iter().filter(|signal| signal.weight > 0);
+    counted()
+        .find(|signal| signal.quad != QuadClass::Statement || signal.event == "APPEAL")
+        .or_else(|| counted().next())
 }
 
 fn number(quad: QuadClass) -> u8 {
