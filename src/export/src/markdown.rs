@@ -32,7 +32,7 @@ pub fn markdown(reading: &Reading<'_>) -> String {
     let _ = writeln!(
         out,
         "Read by Readout {}. The text describes; it does not prove.",
-        escape(&reading.report.engine)
+        reading.report.engine
     );
     out
 }
