@@ -1,0 +1,19 @@
+//! `cargo xtask test`: everything that must hold before a change goes in.
+
+use crate::step::{Outcome, cargo, run, say, step};
+use crate::{browser, check, page, tools};
+use std::time::Instant;
+
+/// Checks, tests, the release page, the browser.
+pub(crate) fn run_task() -> Outcome {
+    let start = Instant::now();
+    // First, so that a machine that lacks something says so at once.
+    let chromium = step("browser and node packages", browser::ready)?;
+    step("tools", tools::ready_page_tools)?;
+    check::run_all()?;
+    step("tests", || run(cargo().args(["test", "--locked", "--workspace"])))?;
+    step("release page", page::release)?;
+    step("browser tests", || browser::test(&chromium))?;
+    say(&format!("All holds: {:.0} s", start.elapsed().as_secs_f64()));
+    Ok(())
+}
