@@ -27,7 +27,7 @@ use yew::prelude::*;
 /// The handle that components get: read it as `&State`, change it with `dispatch`.
 pub type Store = UseReducerHandle<State>;
 
-/// The store of this page. Only inside [`App`](crate::app::App).
+/// The store of this page. Only inside `App`.
 #[hook]
 pub fn use_store() -> Store {
     use_context::<Store>().expect("a component stands inside the app")

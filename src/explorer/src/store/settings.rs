@@ -129,6 +129,8 @@ pub struct Filters {
     pub speaker: Option<String>,
     /// Only quotes of this form.
     pub form: FormFilter,
+    /// Topics that a link turns on, as labels or slugs, until topics are known.
+    pub pending: Vec<String>,
 }
 
 impl Filters {
