@@ -1,2 +1,14 @@
-//! explorer.
-fn main() {}
+//! The page: a text, its reading, and the ways in and out. Start at [`app::App`].
+//!
+//! One state (`store`), one reducer, selectors that make plain data, components that show it, and
+//! `effects`, the only code that touches the browser. User text reaches the page as text nodes only.
+
+mod app;
+mod components;
+mod effects;
+mod i18n;
+mod store;
+
+fn main() {
+    effects::start();
+}

@@ -1,12 +1,12 @@
 //! Everything that can happen. Components and effects dispatch these; `reduce` answers.
 
 use super::{
-    Doc, EngineProblem, EvidenceOrder, FormFilter, GalleryEntry, Item, Layers, Match, Mode, Notice,
-    Pane, Sheet, SpeakerOrder, Tab, Theme, TopicKey,
+    Doc, EngineProblem, EvidenceOrder, Filters, FormFilter, GalleryEntry, Item, Layers, Match,
+    Mode, Notice, Pane, Sheet, SpeakerOrder, Tab, Theme, TopicKey,
 };
 use crate::store::select::Group;
-use readout_contract::change::Change;
-use readout_contract::ids::SentenceId;
+use readout_contract::change::{Change, SpeakerChoice};
+use readout_contract::ids::{AttributionId, SentenceId, SignalId};
 use readout_contract::report::{Part, Report};
 use readout_text::CodePointSpan;
 use std::rc::Rc;
@@ -25,8 +25,8 @@ pub enum Action {
         doc: Box<Doc>,
         /// Changes of the sender.
         changes: Vec<Change>,
-        /// Topics that are on, as labels.
-        topics: Vec<String>,
+        /// Filters of the sender.
+        filters: Box<Filters>,
         /// What the reader may do.
         mode: Mode,
         /// The place.
@@ -64,9 +64,15 @@ pub enum Action {
     /// A correction.
     Change(Change),
     /// Take a sign out of the reading, or back in.
-    LeaveOut(readout_contract::ids::SignalId, bool),
+    LeaveOut(SignalId, bool),
     /// Turn the sign of a signal, or back.
-    Flip(readout_contract::ids::SignalId, bool),
+    Flip(SignalId, bool),
+    /// These words are not a quote.
+    NotQuote(AttributionId),
+    /// This quote has another speaker.
+    Speaker(AttributionId, SpeakerChoice),
+    /// Do not show this topic.
+    HideTopic(TopicKey),
     /// Undo the last change.
     Undo,
     /// Redo the last undone change.
@@ -95,6 +101,8 @@ pub enum Action {
     },
     /// Choose what lies at these bytes of a sentence: the shortest thing over them.
     ChooseAt(SentenceId, readout_text::Span),
+    /// Go to a place that the host page names, as in a link: `c462-644` or `t.taiwan`.
+    FocusOn(String),
     /// The next or previous sentence with notes.
     StepSentence(i32),
     /// The next or previous quote.

@@ -6,6 +6,7 @@
 //! belong to the report in the state, and a new report checks those it does not keep.
 
 mod action;
+pub mod decode;
 mod reduce;
 pub mod seeds;
 pub mod select;

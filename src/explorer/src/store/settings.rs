@@ -303,8 +303,8 @@ pub enum Theme {
 /// Something to tell the reader; each is one message key, see `select::notice_key`.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub enum Notice {
-    /// A link lost its end: characters there, characters expected.
-    LinkCutOff(u32, u32),
+    /// A link lost its end: characters there, characters expected if that is known.
+    LinkCutOff(u32, Option<u32>),
     /// A link does not fit its checksum.
     LinkDamaged,
     /// A link of a newer version.
@@ -334,6 +334,8 @@ pub enum Notice {
 /// What the page contacted since the text was entered.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub struct Privacy {
+    /// Counts up with every text that is entered anew.
+    pub epoch: u32,
     /// Requests since the text was entered.
     pub requests: Vec<String>,
     /// Outcome of the last try to contact an outside address: `Some(true)` when it was refused.

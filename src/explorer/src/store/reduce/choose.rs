@@ -4,7 +4,7 @@ use crate::store::select::{notes, paragraphs};
 use crate::store::{Action, Item, Selection, State, Tab};
 use readout_contract::ids::{AttributionId, SentenceId};
 use readout_contract::report::{AttributionKind, Report};
-use readout_text::Span;
+use readout_text::{CodePointSpan, Span};
 
 pub(super) fn apply(state: &mut State, action: Action) {
     match action {
@@ -25,6 +25,7 @@ pub(super) fn apply(state: &mut State, action: Action) {
             go(state, sentence, item, false);
             state.selection.card = true;
         }
+        Action::FocusOn(anchor) => focus_on(state, &anchor),
         Action::StepSentence(step) => step_sentence(state, step),
         Action::StepQuote(step) => step_quote(state, step),
         Action::CloseCard => state.selection.card = false,
@@ -37,6 +38,23 @@ pub(super) fn apply(state: &mut State, action: Action) {
             };
         }
         _ => {}
+    }
+}
+
+/// Goes to a place or turns a topic on.
+fn focus_on(state: &mut State, anchor: &str) {
+    if let Some(slug) = anchor.strip_prefix("t.") {
+        state.filters.topics.clear();
+        state.filters.pending = vec![slug.to_owned()];
+        super::read::pending_topics(state);
+        return;
+    }
+    let place = anchor.strip_prefix('c').and_then(|place| place.split_once('-'));
+    let number = |text: &str| text.parse::<u32>().ok();
+    let place = place.and_then(|(start, end)| number(start).zip(number(end)));
+    if let Some((start, end)) = place {
+        state.selection.anchor = Some(CodePointSpan { start, end });
+        super::read::find_anchor(state);
     }
 }
 
@@ -89,10 +107,8 @@ fn shortest(state: &State, sentence: SentenceId, span: Span) -> Option<Item> {
 fn step_sentence(state: &mut State, step: i32) {
     let Some(report) = state.report() else { return };
     let count = report.words.sentences.len();
-    let with_notes: Vec<SentenceId> = (0..count)
-        .map(SentenceId::new)
-        .filter(|id| !notes(state, *id).is_empty())
-        .collect();
+    let with_notes: Vec<SentenceId> =
+        (0..count).map(SentenceId::new).filter(|id| !notes(state, *id).is_empty()).collect();
     if let Some(next) = next(&with_notes, state.selection.sentence, step) {
         let card = state.selection.card;
         go(state, next, None, true);

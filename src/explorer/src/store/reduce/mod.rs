@@ -5,7 +5,7 @@ mod read;
 
 use super::{Action, Analysis, Doc, Filters, Mode, Notice, Privacy, Selection, State, View};
 use readout_contract::change::{Anchor, Change};
-use readout_contract::ids::SignalId;
+use readout_contract::ids::{AttributionId, SignalId};
 use readout_text::{OffsetMap, SourceText, Span};
 use std::rc::Rc;
 
@@ -39,6 +39,9 @@ fn apply(state: &mut State, action: Action) {
         Action::Change(_)
         | Action::LeaveOut(..)
         | Action::Flip(..)
+        | Action::NotQuote(_)
+        | Action::Speaker(..)
+        | Action::HideTopic(_)
         | Action::Undo
         | Action::Redo
         | Action::RemoveChange(_)
@@ -46,6 +49,7 @@ fn apply(state: &mut State, action: Action) {
         Action::ChooseSentence { .. }
         | Action::ChooseItem { .. }
         | Action::ChooseAt(..)
+        | Action::FocusOn(_)
         | Action::StepSentence(_)
         | Action::StepQuote(_)
         | Action::CloseCard
@@ -93,7 +97,7 @@ fn open(state: &mut State, doc: Doc) {
     state.filters = Filters::default();
     state.value_before = None;
     state.read_anyway = false;
-    state.privacy = Privacy::default();
+    entered(state);
     state.notices.clear();
     state.view = View {
         layers: state.view.layers,
@@ -104,6 +108,11 @@ fn open(state: &mut State, doc: Doc) {
     read::begin(state, true);
 }
 
+/// From now on requests count.
+fn entered(state: &mut State) {
+    state.privacy = Privacy { epoch: state.privacy.epoch.wrapping_add(1), ..Privacy::default() };
+}
+
 fn text(state: &mut State, action: Action) {
     match action {
         Action::Typed(text) => {
@@ -111,7 +120,7 @@ fn text(state: &mut State, action: Action) {
                 return;
             }
             if state.doc.text.is_empty() {
-                state.privacy = Privacy::default();
+                entered(state);
             }
             state.view.editing = true;
             state.doc.text = text;
@@ -126,14 +135,14 @@ fn text(state: &mut State, action: Action) {
                 state.mode = Mode::Edit;
             }
         }
-        Action::Linked { doc, changes, topics, mode, anchor } => {
+        Action::Linked { doc, changes, filters, mode, anchor } => {
             open(state, *doc);
             state.changes.from_sender = changes.len();
             state.changes.done = changes;
             state.selection.anchor = anchor;
             state.selection.linked = anchor.is_some();
             // Labels become chips when the topics are known.
-            state.filters.pending = topics;
+            state.filters = *filters;
             state.mode = mode;
             read::begin(state, true);
         }
@@ -168,8 +177,14 @@ fn anchor(state: &State, id: SignalId) -> Option<Anchor> {
     anchor_of(state, span)
 }
 
+/// Where a quote stands, for a change.
+fn quote_anchor(state: &State, id: AttributionId) -> Option<Anchor> {
+    let quote = state.report()?.attributions.attributions.get(id.index())?;
+    anchor_of(state, *quote.content.first()?)
+}
+
 /// A place and its words, for a change.
-pub(super) fn anchor_of(state: &State, span: Span) -> Option<Anchor> {
+fn anchor_of(state: &State, span: Span) -> Option<Anchor> {
     let text = SourceText::new(&state.doc.text).ok()?;
     let words = state.words(span).to_owned();
     Some(Anchor { span: OffsetMap::new(&text).to_code_points(span), words })
@@ -221,11 +236,30 @@ fn changes(state: &mut State, action: Action) {
                 set(state, Change::FlipSignal { at }, on);
             }
         }
+        Action::NotQuote(id) => {
+            if let Some(at) = quote_anchor(state, id) {
+                set(state, Change::NotQuote { at }, true);
+            }
+        }
+        Action::Speaker(id, speaker) => {
+            if let Some(at) = quote_anchor(state, id) {
+                let change = Change::Speaker { at: at.clone(), speaker };
+                // The last word on a quote's speaker counts.
+                state.changes.done.retain(
+                    |known| !matches!(known, Change::Speaker { at: place, .. } if *place == at),
+                );
+                make(state, change);
+            }
+        }
+        Action::HideTopic(key) => {
+            state.filters.topics.remove(&key);
+            state.filters.without.remove(&key);
+            set(state, Change::HideTopic(key.label), true);
+        }
         Action::Undo => {
             if let Some(change) = state.changes.done.pop() {
                 state.changes.undone.push(change);
-                state.changes.from_sender =
-                    state.changes.from_sender.min(state.changes.done.len());
+                state.changes.from_sender = state.changes.from_sender.min(state.changes.done.len());
                 changed(state);
             }
         }

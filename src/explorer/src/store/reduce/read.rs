@@ -67,7 +67,7 @@ fn done(state: &mut State, report: Report) {
 }
 
 /// Labels from a link become chips that are on.
-fn pending_topics(state: &mut State) {
+pub(super) fn pending_topics(state: &mut State) {
     let pending = std::mem::take(&mut state.filters.pending);
     let Some(report) = state.report().cloned() else { return };
     for topic in &report.topics.topics {
@@ -111,7 +111,7 @@ fn keep_in_hand(state: &mut State, new: &Report) {
 }
 
 /// Finds the place that a link points at, once the sentences are known.
-fn find_anchor(state: &mut State) {
+pub(super) fn find_anchor(state: &mut State) {
     let Some(place) = state.selection.anchor else { return };
     let Some(report) = state.report().cloned() else { return };
     let span = SourceText::new(&state.doc.text)

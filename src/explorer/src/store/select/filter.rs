@@ -50,16 +50,19 @@ pub(super) fn counted(report: &Report, sentences: &BTreeSet<SentenceId>) -> u32 
 /// Whether a quote passes the filters for speaker and form.
 pub(super) fn quote_passes(report: &Report, filters: &Filters, quote: &Attribution) -> bool {
     let speaker = filters.speaker.as_ref().is_none_or(|name| {
-        quote.speaker.and_then(|id| super::people::actor(report, id)).map_or(name.is_empty(), |a| {
-            a.name == *name
-        })
+        quote
+            .speaker
+            .and_then(|id| super::people::actor(report, id))
+            .map_or(name.is_empty(), |a| a.name == *name)
     });
     speaker && filters.form.is_none_or(|form| quote.kind == form)
 }
 
 fn matching_with(report: &Report, filters: &Filters) -> BTreeSet<SentenceId> {
     let sentences_of = |key: &TopicKey| -> BTreeSet<SentenceId> {
-        topic(report, key).map(|topic| topic.sentences.iter().copied().collect()).unwrap_or_default()
+        topic(report, key)
+            .map(|topic| topic.sentences.iter().copied().collect())
+            .unwrap_or_default()
     };
     let everything =
         || (0..report.words.sentences.len()).map(SentenceId::new).collect::<BTreeSet<_>>();

@@ -97,19 +97,12 @@ pub fn pair_evidence(state: &State, id: PairId, forward: Option<bool>) -> Vec<Ev
         let Some(forward) = forward else { return true };
         let belongs = |end: Option<ActorId>, actor: ActorId| {
             end.is_some_and(|end| {
-                let side =
-                    report.attributions.actors.get(end.index()).and_then(|actor| actor.side);
+                let side = report.attributions.actors.get(end.index()).and_then(|actor| actor.side);
                 end == actor || side == Some(actor)
             })
         };
         let way = if forward { &pair.forward } else { &pair.backward };
-        signal.symmetric
-            || belongs(signal.source, way.source)
-            || belongs(signal.target, way.target)
+        signal.symmetric || belongs(signal.source, way.source) || belongs(signal.target, way.target)
     };
-    pair.signals
-        .iter()
-        .filter(|id| fits(id))
-        .filter_map(|id| line(state, report, *id))
-        .collect()
+    pair.signals.iter().filter(|id| fits(id)).filter_map(|id| line(state, report, *id)).collect()
 }

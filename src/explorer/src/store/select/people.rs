@@ -63,10 +63,7 @@ pub(super) fn badge(report: &Report, speaker: Option<ActorId>) -> (String, Strin
 }
 
 /// Number of a sentence from 1, counting only sentences that count.
-pub(super) fn number(
-    report: &Report,
-    sentence: readout_contract::ids::SentenceId,
-) -> Option<u32> {
+pub(super) fn number(report: &Report, sentence: readout_contract::ids::SentenceId) -> Option<u32> {
     let sentences = &report.words.sentences;
     let counted = sentences.get(sentence.index()).is_some_and(|sentence| sentence.counted);
     counted.then(|| {

@@ -182,7 +182,9 @@ impl<'a> Index<'a> {
         if !plain {
             let exact = over.iter().filter_map(|over| self.exact(over.item)).flatten().copied();
             for span in over.iter().map(|over| over.span).chain(exact) {
-                edges.extend(span.intersect(whole).map(|s| [s.start(), s.end()]).into_iter().flatten());
+                edges.extend(
+                    span.intersect(whole).map(|s| [s.start(), s.end()]).into_iter().flatten(),
+                );
             }
         }
         let edges: Vec<u32> = edges.into_iter().collect();

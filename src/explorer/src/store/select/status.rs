@@ -56,7 +56,8 @@ pub fn problem_key(problem: &EngineProblem) -> (&'static str, Option<u32>) {
 /// Message key of a notice; its values are `$n`, `$all` and `$what`.
 pub fn notice_key(notice: &Notice) -> &'static str {
     match notice {
-        Notice::LinkCutOff(..) => "link-cut-off",
+        Notice::LinkCutOff(_, Some(_)) => "link-cut-off",
+        Notice::LinkCutOff(_, None) => "link-cut-off-after",
         Notice::LinkDamaged => "link-damaged",
         Notice::LinkTooNew => "link-too-new",
         Notice::LinkTooBig => "link-too-big",
@@ -75,7 +76,9 @@ pub fn notice_key(notice: &Notice) -> &'static str {
 /// What the live region says; `None` until the reading is complete.
 pub fn announcement(state: &State) -> Option<Announcement> {
     let Analysis::Ready(report) = &state.analysis else { return None };
-    (state.known() == Known::All && !matches!(report.words.extent, Extent::Empty | Extent::TooShort)).then(|| Announcement {
+    (state.known() == Known::All
+        && !matches!(report.words.extent, Extent::Empty | Extent::TooShort))
+    .then(|| Announcement {
         quotes: super::quotes::counts(report.attributions.attributions.iter()).counted(),
         topics: report.topics.topics.len() as u32,
         band: report.tension.reading.band,

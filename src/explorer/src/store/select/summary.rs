@@ -20,11 +20,10 @@ pub fn summary(state: &State) -> Option<Summary> {
         .filter_map(|quote| quote.speaker)
         .collect();
     let pair = tension(state).and_then(|report| {
-        let id = report
-            .tension
-            .reading
-            .pair
-            .or((!report.tension.pairs.is_empty()).then_some(readout_contract::ids::PairId(0)))?;
+        let id =
+            report.tension.reading.pair.or(
+                (!report.tension.pairs.is_empty()).then_some(readout_contract::ids::PairId(0))
+            )?;
         let (first, second) = pair_names(report, id)?;
         Some((id, first, second))
     });

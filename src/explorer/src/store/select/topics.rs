@@ -137,9 +137,10 @@ impl<'a> Context<'a> {
         } else {
             ChipState::Off
         };
-        let signs = sentences.iter().filter_map(|id| self.signs.get(id)).fold((0, 0), |all, own| {
-            (all.0 + own.0, all.1 + own.1)
-        });
+        let signs = sentences
+            .iter()
+            .filter_map(|id| self.signs.get(id))
+            .fold((0, 0), |all, own| (all.0 + own.0, all.1 + own.1));
         Chip {
             key,
             item: Item::Topic(id),
