@@ -62,7 +62,7 @@ impl Messages {
         let mut messages = HashMap::new();
         let mut current: Option<(String, String)> = None;
         for line in file.lines() {
-            let continued = line.starts_with([' ', '\t']) || line.trim() == "}";
+            let continued = line.starts_with([' ', '\t', '}']);
             match line.split_once('=') {
                 _ if line.trim().is_empty() || line.starts_with('#') => {}
                 _ if continued => {

@@ -15,12 +15,16 @@ use wasm_bindgen::JsCast;
 use wasm_bindgen_futures::{JsFuture, spawn_local};
 use yew::prelude::*;
 
+/// What the page build calls the worker's files.
+const WORKER: &str = "readout-worker";
 /// Quiet after the last key before the text is read.
 const QUIET: u32 = 250;
 /// Longest wait for a worker that loads.
 const LOADING: u32 = 30_000;
 /// Longest wait for the next part of a short text.
 const READING: u32 = 6_000;
+/// A worker that is not there by now may have no files to load.
+const SLOW: u32 = 4_000;
 /// Bytes of text for each further second of that wait.
 const BYTES_A_SECOND: usize = 20_000;
 /// Silences before the page gives up.
@@ -53,6 +57,8 @@ struct Engine {
     silences: Cell<u8>,
     delay: RefCell<Option<Timeout>>,
     deadline: RefCell<Option<Timeout>>,
+    /// Looks after the files of a worker that is slow to start.
+    look: RefCell<Option<Timeout>>,
 }
 
 impl Engine {
@@ -65,6 +71,7 @@ impl Engine {
             silences: Cell::default(),
             delay: RefCell::default(),
             deadline: RefCell::default(),
+            look: RefCell::default(),
         })
     }
 
@@ -83,11 +90,22 @@ impl Engine {
         });
         // Without an origin only a worker from a blob may start.
         let bridge = if super::opaque_origin() {
-            spawner.spawn("./worker.js")
+            spawner.spawn(&format!("./{WORKER}.js"))
         } else {
-            spawner.spawn_with_loader("./worker_loader.js")
+            spawner.spawn_with_loader(&format!("./{WORKER}_loader.js"))
         };
         self.bridge.replace(Some(bridge));
+        let engine = Rc::downgrade(self);
+        let look = move || {
+            let Some(engine) = engine.upgrade() else { return };
+            spawn_local(async move {
+                let cause = cause().await;
+                if !engine.ready.get() && cause != EngineProblem::Blocked {
+                    engine.fail(cause);
+                }
+            });
+        };
+        self.look.replace(Some(Timeout::new(SLOW, look)));
     }
 
     /// Asks after this many milliseconds without another question.
@@ -131,6 +149,7 @@ impl Engine {
                     return;
                 }
                 self.ready.set(true);
+                self.look.take();
                 if self.open.borrow().is_some() {
                     self.wait();
                 }
@@ -188,7 +207,7 @@ impl Engine {
 
 /// Why a worker did not start: its files are asked for once more.
 async fn cause() -> EngineProblem {
-    let Ok(response) = JsFuture::from(window().fetch_with_str("./worker_bg.wasm")).await else {
+    let Ok(response) = JsFuture::from(window().fetch_with_str(&format!("./{WORKER}_bg.wasm"))).await else {
         return EngineProblem::Network;
     };
     let Ok(response) = response.dyn_into::<web_sys::Response>() else {

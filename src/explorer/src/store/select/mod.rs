@@ -19,7 +19,7 @@ mod summary;
 mod topics;
 
 #[cfg(test)]
-mod tests;
+pub(super) mod tests;
 
 pub use card::{notes, sentence_card};
 pub use changes::change_lines;
