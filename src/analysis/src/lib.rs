@@ -85,7 +85,7 @@ pub(crate) fn read_paragraph(
     lexicons: &Lexicons,
     models: &Models,
 ) -> ParagraphReading {
-    let tokens = tokens::split(text);
+    let tokens = tokens::split(text, lexicons);
     let sentences = sentences::split(text, kind, &tokens, lexicons);
     let syntax = syntax::parse(text, &tokens, &sentences, lexicons, models);
     let mentions = mentions::find(text, &tokens, &sentences, &syntax, lexicons, models);

@@ -13,6 +13,7 @@ include!(concat!(env!("OUT_DIR"), "/lexicon_files.rs"));
 #[derive(Debug)]
 pub struct Lexicons {
     pub(crate) language: crate::language::lists::Lists,
+    pub(crate) tokens: crate::tokens::lists::Lists,
     pub(crate) sentences: crate::sentences::lists::Lists,
     pub(crate) syntax: crate::syntax::lists::Lists,
     pub(crate) mentions: crate::mentions::lists::Lists,
@@ -27,6 +28,7 @@ impl Lexicons {
     pub fn built_in() -> Self {
         Self {
             language: crate::language::lists::Lists::built_in(),
+            tokens: crate::tokens::lists::Lists::built_in(),
             sentences: crate::sentences::lists::Lists::built_in(),
             syntax: crate::syntax::lists::Lists::built_in(),
             mentions: crate::mentions::lists::Lists::built_in(),

@@ -1,9 +1,17 @@
-//! From tokens to sentences.
+//! From tokens to sentences: full stops that end one, told from those of "Mr.", "U.S." and "3.5".
+//!
+//! What always holds: every token is in exactly one sentence, sentences are in order, and a sentence
+//! ends where its last token ends. Headings are one sentence; headings, list marks and the labels of
+//! speakers are not counted. It does not look across paragraphs.
 
 pub(crate) mod lists;
+mod rules;
+#[cfg(test)]
+mod tests;
 
 use crate::document::{Sentence, Token, TokenRange};
 use crate::lexicons::Lexicons;
+use crate::paragraphs::label_len;
 use readout_contract::report::ParagraphKind;
 use readout_text::Span;
 
@@ -14,19 +22,32 @@ pub(crate) fn split(
     tokens: &[Token],
     lexicons: &Lexicons,
 ) -> Vec<Sentence> {
-    let _ = &lexicons.sentences.abbreviations;
     let mut sentences = Vec::new();
-    let mut start = 0;
-    for (index, token) in tokens.iter().enumerate() {
-        let last = index + 1 == tokens.len();
-        if last || matches!(&text[token.span.range()], "." | "?" | "!") {
-            sentences.push(Sentence {
-                span: Span::new(tokens[start].span.start(), token.span.end()),
-                tokens: TokenRange::new(start, index + 1),
-                counted: kind != ParagraphKind::Heading,
-            });
-            start = index + 1;
+    let label = label_len(text, kind);
+    let label_tokens = tokens.partition_point(|token| (token.span.start() as usize) < label);
+    push(&mut sentences, tokens, 0, label_tokens, false);
+    let mut start = label_tokens;
+    if kind != ParagraphKind::Heading {
+        let reader = rules::Reader { text, tokens, lexicons };
+        let mut at = start;
+        while at < tokens.len() {
+            if let Some(end) = reader.end(start, at) {
+                push(&mut sentences, tokens, start, end, true);
+                start = end;
+                at = end;
+            } else {
+                at += 1;
+            }
         }
     }
+    push(&mut sentences, tokens, start, tokens.len(), kind != ParagraphKind::Heading);
     sentences
+}
+
+fn push(sentences: &mut Vec<Sentence>, tokens: &[Token], start: usize, end: usize, counted: bool) {
+    let part = tokens.get(start..end).unwrap_or_default();
+    if let (Some(first), Some(last)) = (part.first(), part.last()) {
+        let span = Span::new(first.span.start(), last.span.end());
+        sentences.push(Sentence { span, tokens: TokenRange::new(start, end), counted });
+    }
 }

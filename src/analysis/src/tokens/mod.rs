@@ -1,37 +1,23 @@
-//! From a paragraph to tokens: words, numbers, quotation marks, punctuation.
+//! From a paragraph to tokens: words, numbers, quotation marks, punctuation, cut as the English
+//! Universal Dependencies treebanks cut them ("do" + "n't", "China" + "'s", "U.S.", "long" + "-" + "term").
 //!
-//! What always holds: tokens are in order, do not overlap, lie on character edges and hold no white
-//! space; tokens and the gaps between them rebuild the paragraph.
+//! What always holds: tokens are in order, do not overlap, are not empty and lie on character edges;
+//! all between them is white space or invisible, so tokens and gaps rebuild the paragraph.
+//! It does not say whether a quotation mark opens or closes, nor where sentences end.
 
-use crate::document::{Token, TokenKind};
-use readout_text::Span;
+pub(crate) mod lists;
+mod scan;
+#[cfg(test)]
+mod tests;
+mod words;
+
+use crate::document::Token;
+use crate::lexicons::Lexicons;
 use std::borrow::Cow;
 
 /// Splits a paragraph into tokens.
-pub(crate) fn split(text: &str) -> Vec<Token> {
-    let mut tokens: Vec<Token> = Vec::new();
-    let mut open: Option<usize> = None;
-    for (at, character) in text.char_indices() {
-        if character.is_alphanumeric() {
-            open.get_or_insert(at);
-            continue;
-        }
-        if let Some(start) = open.take() {
-            tokens.push(Token { span: Span::from_usize(start, at), kind: TokenKind::Word });
-        }
-        if !character.is_whitespace() {
-            let kind = if "\"“”‘«»".contains(character) {
-                TokenKind::Quote
-            } else {
-                TokenKind::Punctuation
-            };
-            tokens.push(Token { span: Span::from_usize(at, at + character.len_utf8()), kind });
-        }
-    }
-    if let Some(start) = open {
-        tokens.push(Token { span: Span::from_usize(start, text.len()), kind: TokenKind::Word });
-    }
-    tokens
+pub(crate) fn split(text: &str, lexicons: &Lexicons) -> Vec<Token> {
+    scan::Scanner::new(text, lexicons).run()
 }
 
 /// A word as lexicons spell it: lower case, apostrophes straight.
