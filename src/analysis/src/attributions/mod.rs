@@ -1,13 +1,31 @@
 //! From words to attributions: source, cue and content, and the speaker behind the source.
+//!
+//! `find` reads one paragraph: each unit by the rules of its cues, then quotations that go on from
+//! the unit before. `resolve` joins what runs over paragraphs, ties sources to actors, finds what
+//! likely goes on from a quote, and applies the reader's changes.
+//!
+//! What always holds: attributions are in text order; content spans are in order and not empty;
+//! only the outermost attribution is given. Truth is not judged, and nothing is guessed from
+//! outside the text.
 
+mod content;
+mod hits;
 pub(crate) mod lists;
+mod marks;
+mod paragraph;
+mod resolve;
+mod rules;
+mod sources;
+#[cfg(test)]
+mod tests;
+mod view;
 
-use crate::actors::People;
-use crate::document::{Base, Document, Sentence, SyntaxWord, Token};
+pub(crate) use resolve::resolve;
+
+use crate::document::{Base, Sentence, SyntaxWord, Token};
 use crate::lexicons::Lexicons;
 use crate::mentions::Mention;
 use crate::models::Models;
-use readout_contract::change::{Change, ChangeOutcome};
 use readout_contract::report::{Attribution, AttributionKind, ParagraphKind, VerbClass};
 use readout_text::Span;
 
@@ -16,7 +34,7 @@ use readout_text::Span;
 pub(crate) struct FoundAttribution {
     pub(crate) source: Option<Span>,
     pub(crate) cue: Option<Span>,
-    /// At least one span.
+    /// At least one span, except for a cue at the paragraph's end that waits for the next one.
     pub(crate) content: Vec<Span>,
     /// Parts of the content inside quotation marks, marks not included.
     pub(crate) exact: Vec<Span>,
@@ -56,25 +74,15 @@ pub(crate) struct Spoken {
 /// Finds what a paragraph attributes by itself, in text order.
 #[expect(clippy::too_many_arguments, reason = "the layers of a paragraph, each a plain argument")]
 pub(crate) fn find(
-    _text: &str,
-    _kind: ParagraphKind,
-    _tokens: &[Token],
-    _sentences: &[Sentence],
-    _syntax: &[SyntaxWord],
-    _mentions: &[Mention],
-    _lexicons: &Lexicons,
+    text: &str,
+    kind: ParagraphKind,
+    tokens: &[Token],
+    sentences: &[Sentence],
+    syntax: &[SyntaxWord],
+    mentions: &[Mention],
+    lexicons: &Lexicons,
     _models: &Models,
 ) -> Vec<FoundAttribution> {
-    Vec::new()
-}
-
-/// Finds what crosses paragraphs and the speaker of each; the reader's changes last.
-pub(crate) fn resolve(
-    _doc: &Document,
-    _people: &People,
-    _lexicons: &Lexicons,
-    _changes: &[Change],
-    _outcomes: &mut [ChangeOutcome],
-) -> Spoken {
-    Spoken::default()
+    let view = view::View::new(text, tokens, sentences, syntax, mentions, &lexicons.attributions);
+    paragraph::read(&view, kind)
 }

@@ -1,0 +1,165 @@
+//! From words to cues: which words report, and which only look so.
+
+use super::lists::{Class, Cue, CuePos, Form, Frames};
+use super::view::View;
+use crate::document::Upos;
+use std::ops::Range;
+
+/// A cue in place.
+#[derive(Clone, Debug)]
+pub(super) struct Hit<'p> {
+    pub(super) cue: &'p Cue,
+    pub(super) form: Form,
+    /// The first word, auxiliaries and negation included.
+    pub(super) start: usize,
+    /// The word that reports.
+    pub(super) head: usize,
+    /// The word after the last.
+    pub(super) end: usize,
+    pub(super) passive: bool,
+    /// "to say".
+    pub(super) infinitive: bool,
+}
+
+impl Hit<'_> {
+    pub(super) fn words(&self) -> Range<usize> {
+        self.start..self.end
+    }
+
+    pub(super) fn has(&self, frames: Frames) -> bool {
+        self.cue.frames.has(frames)
+    }
+}
+
+/// The cues of a unit outside quotation marks, in order.
+pub(super) fn find<'p>(view: &View<'p>, unit: &Range<usize>) -> Vec<Hit<'p>> {
+    let mut hits = Vec::new();
+    let mut at = unit.start;
+    while at < unit.end {
+        let hit = if view.inside(at) { None } else { hit_at(view, unit, at) };
+        if let Some(hit) = hit {
+            at = hit.end;
+            hits.push(hit);
+        } else {
+            at += 1;
+        }
+    }
+    hits
+}
+
+fn hit_at<'p>(view: &View<'p>, unit: &Range<usize>, at: usize) -> Option<Hit<'p>> {
+    let found = view.cues_at(at);
+    let longest = found.first()?.2;
+    for (cue, form, words) in found.into_iter().filter(|(_, _, words)| *words == longest) {
+        let fits = match cue.pos {
+            CuePos::According => true,
+            CuePos::Noun => is_noun(view, at, form, words),
+            CuePos::Verb => is_verb(view, unit, at, form),
+        };
+        if !fits {
+            continue;
+        }
+        if cue.pos != CuePos::Verb {
+            let end = at + words;
+            return Some(Hit {
+                cue,
+                form,
+                start: at,
+                head: at,
+                end,
+                passive: false,
+                infinitive: false,
+            });
+        }
+        let start = group_start(view, unit, at);
+        let be = (start..at).any(|word| view.is(word, Class::BE));
+        let passive = form == Form::Past
+            && ((be && !view.is(at.wrapping_sub(1), Class::HAVE))
+                || (start == at && view.folded(at + words) == "by"));
+        let infinitive = start > unit.start && view.folded(start - 1) == "to";
+        let end = at + words;
+        return Some(Hit { cue, form, start, head: at, end, passive, infinitive });
+    }
+    None
+}
+
+fn is_noun(view: &View<'_>, at: usize, form: Form, words: usize) -> bool {
+    if !matches!(form, Form::Base | Form::WithS) {
+        return false;
+    }
+    match view.upos(at) {
+        Upos::Noun => true,
+        Upos::X | Upos::Propn => {
+            let before = at.wrapping_sub(1);
+            let opens = view.is(before, Class::DET.or(Class::PREP).or(Class::POSSESSIVE))
+                || matches!(view.folded(before), "'s" | "'" | "s")
+                || (!view.is(before, Class::SUBJECT.or(Class::AUX).or(Class::ADVERB))
+                    && !view.capital(before)
+                    && view.folded(at + words) == "that"
+                    && form == Form::Base);
+            opens && view.folded(before) != "that" && view.folded(before) != "to"
+        }
+        _ => false,
+    }
+}
+
+fn is_verb(view: &View<'_>, unit: &Range<usize>, at: usize, form: Form) -> bool {
+    // A capital inside a sentence is a name: "the Post", "Claims Court".
+    if view.capital(at) && at > unit.start && !view.stop(at - 1) && view.upos(at) != Upos::Verb {
+        return false;
+    }
+    let upos = view.upos(at);
+    if matches!(upos, Upos::Noun | Upos::Propn | Upos::Adj | Upos::Adp | Upos::Adv) {
+        return false;
+    }
+    let before = at.wrapping_sub(1);
+    let determined = view.is(before, Class::DET.or(Class::POSSESSIVE))
+        && !view.is(before, Class::SUBJECT.or(Class::PRONOUN))
+        || matches!(view.folded(before), "'s" | "'");
+    match form {
+        _ if upos == Upos::Verb => true,
+        Form::Past => !determined && !(view.is(before, Class::PREP) && view.folded(before) != "by"),
+        Form::Ing => !determined || view.is(before, Class::SUBJECT),
+        Form::WithS => {
+            !determined
+                && !view.is(before, Class::PREP.or(Class::COORD).or(Class::AUX))
+                && at > unit.start
+                && !(view.comma(before) && !view.inside(before.wrapping_sub(1)))
+        }
+        Form::Base => {
+            let mut left = before;
+            while view.is(left, Class::ADVERB.or(Class::NEG)) && left > unit.start {
+                left -= 1;
+            }
+            view.is(left, Class::MODAL)
+                || (view.is(left, Class::SUBJECT) && !determined)
+                || view.folded(left) == "to"
+                || (view.is(left, Class::AUX) && !view.is(left, Class::BE.or(Class::HAVE)))
+                || (view.folded(left).len() > 3
+                    && view.folded(left).ends_with('s')
+                    && !view.is(left, Class::DET.or(Class::PREP).or(Class::AUX))
+                    && left >= unit.start)
+        }
+    }
+}
+
+/// The first word of the verb group: auxiliaries, negation and adverbs belong to the cue.
+fn group_start(view: &View<'_>, unit: &Range<usize>, head: usize) -> usize {
+    let mut start = head;
+    let mut at = head;
+    while at > unit.start {
+        at -= 1;
+        let adverb = view.is(at, Class::ADVERB)
+            || view.upos(at) == Upos::Adv
+            || (view.folded(at).ends_with("ly") && !view.capital(at) && view.folded(at).len() > 4);
+        if view.inside(at) {
+            break;
+        }
+        if view.is(at, Class::AUX.or(Class::NEG)) || adverb {
+            start = at;
+        } else {
+            break;
+        }
+    }
+    start
+}

@@ -1,0 +1,234 @@
+//! From the units of a paragraph to its attributions: turns of a transcript, headlines, colons,
+//! quotations that go on from the unit before, and the form of each.
+
+use super::FoundAttribution;
+use super::lists::Class;
+use super::rules::{self, Draft};
+use super::view::{Marked, View};
+use crate::document::TokenKind;
+use readout_contract::report::{AttributionKind, ParagraphKind, VerbClass};
+use readout_text::Span;
+use std::ops::Range;
+
+/// The rule of a quotation that names no source.
+pub(super) const ALONE: &str = "quote-alone";
+/// The rule of a cue that waits for the next paragraph.
+pub(super) const WAITING: &str = "cue-waits";
+/// A source before a colon has at most so many words.
+const LONGEST_LABEL: usize = 10;
+
+/// Reads a paragraph.
+pub(super) fn read(view: &View<'_>, kind: ParagraphKind) -> Vec<FoundAttribution> {
+    if kind == ParagraphKind::Turn {
+        if let Some(turn) = turn(view) {
+            return vec![turn];
+        }
+    }
+    let mut drafts: Vec<Draft> = Vec::new();
+    for unit in &view.units {
+        if let Some(draft) = colon(view, unit, kind) {
+            drafts.push(draft);
+            continue;
+        }
+        let found = rules::read(view, unit);
+        let loose = loose(view, unit, &found);
+        if let Some(loose) = loose {
+            match drafts.last_mut().filter(|_| found.is_empty() || opens(view, unit, &loose)) {
+                // "“…,” she said. “…”": the words go on.
+                Some(last) if goes_on(view, last, &found, &loose) => last.content.push(loose),
+                _ if found.is_empty() => drafts.push(alone(loose)),
+                _ => {}
+            }
+        }
+        drafts.extend(found);
+    }
+    let mut found: Vec<FoundAttribution> =
+        drafts.iter().filter_map(|draft| finish(view, draft)).collect();
+    found.sort_by_key(|found| (first(found), found.cue.map_or(0, Span::start)));
+    found.extend(waiting(view, &drafts));
+    found
+}
+
+fn first(found: &FoundAttribution) -> u32 {
+    let parts = found.content.iter().chain(&found.cue).chain(&found.source);
+    parts.map(|span| span.start()).min().unwrap_or_default()
+}
+
+fn opens(view: &View<'_>, unit: &Range<usize>, loose: &Range<usize>) -> bool {
+    !(unit.start..loose.start).any(|at| view.is_word(at))
+}
+
+/// A quotation of several words that no rule of its unit has taken.
+fn loose(view: &View<'_>, unit: &Range<usize>, found: &[Draft]) -> Option<Range<usize>> {
+    let taken = |marked: &Marked| {
+        found.iter().any(|draft| {
+            draft
+                .content
+                .iter()
+                .chain(&draft.source)
+                .chain(&draft.cue)
+                .chain(&draft.target)
+                .any(|range| range.start < marked.words.end && marked.words.start < range.end)
+        })
+    };
+    let in_unit = view.marked.iter().filter(|marked| {
+        unit.start <= marked.words.start && marked.words.start < unit.end && marked.speech
+    });
+    let mut free = in_unit.filter(|marked| !taken(marked));
+    let first = free.next()?;
+    let rest =
+        (unit.start..unit.end).filter(|&at| view.is_word(at) && !first.words.contains(&at)).count();
+    let own = first.words.clone().filter(|&at| view.is_word(at)).count();
+    // Most of the sentence, or a whole sentence by itself.
+    let whole = view.capital(first.words.start + 1) && own >= 4;
+    (rest == 0 || own > rest && whole).then(|| first.words.start..first.words.end.min(unit.end))
+}
+
+fn goes_on(view: &View<'_>, last: &Draft, found: &[Draft], loose: &Range<usize>) -> bool {
+    let marked = last.content.iter().any(|range| range.clone().any(|at| view.inside(at)));
+    let spoken = last.kind != Some(AttributionKind::Mentioned);
+    spoken && found.is_empty() && (marked || last.end() <= loose.start)
+}
+
+fn alone(content: Range<usize>) -> Draft {
+    Draft {
+        source: None,
+        cue: None,
+        content: vec![content],
+        target: None,
+        verb_class: VerbClass::Neutral,
+        kind: None,
+        confidence: 50,
+        rule: ALONE,
+    }
+}
+
+/// `NAME: words` in a transcript.
+fn turn(view: &View<'_>) -> Option<FoundAttribution> {
+    let colon = (0..view.words.len().min(LONGEST_LABEL + 2)).find(|&at| view.folded(at) == ":")?;
+    let source = view.span(0..colon)?;
+    let content = view.span(colon + 1..view.words.len())?;
+    Some(FoundAttribution {
+        source: Some(source),
+        cue: None,
+        content: vec![content],
+        exact: vec![content],
+        kind: AttributionKind::Exact,
+        target: None,
+        verb_class: VerbClass::Neutral,
+        confidence: 97,
+        rule: "turn",
+    })
+}
+
+/// "Ruiz: “…”", and in headings "Ruiz: The vote stands".
+fn colon(view: &View<'_>, unit: &Range<usize>, kind: ParagraphKind) -> Option<Draft> {
+    let colon = (unit.start..unit.end.min(unit.start + LONGEST_LABEL))
+        .find(|&at| view.folded(at) == ":" && !view.inside(at))?;
+    let source = unit.start..colon;
+    let named = source.len() >= 1
+        && source.clone().all(|at| {
+            !view.inside(at)
+                && (!view.is_word(at)
+                    || view.capital(at)
+                    || view.is(at, Class::DET.or(Class::LINK)))
+        });
+    let marked = view.inside(colon + 1);
+    let heading = kind == ParagraphKind::Heading
+        && view.mentions.iter().any(|mention| {
+            mention.tokens.start as usize == source.start && mention.tokens.end as usize == colon
+        });
+    if !named || !(marked || heading) {
+        return None;
+    }
+    let end = if marked {
+        view.region(colon + 1)
+            .and_then(|index| view.marked.get(index))
+            .map_or(unit.end, |marked| marked.words.end.min(unit.end))
+    } else {
+        unit.end
+    };
+    let content = rules::trim(view, colon + 1..end)?;
+    Some(Draft {
+        source: Some(source),
+        cue: Some(colon..colon + 1),
+        content: vec![content],
+        target: None,
+        verb_class: VerbClass::Neutral,
+        kind: None,
+        confidence: 85,
+        rule: "colon",
+    })
+}
+
+/// A cue with a colon at the paragraph's end: what is said comes in the next one.
+fn waiting(view: &View<'_>, drafts: &[Draft]) -> Option<FoundAttribution> {
+    let last = view.words.len().checked_sub(1)?;
+    if view.folded(last) != ":" {
+        return None;
+    }
+    let unit = view.units.last()?;
+    let hits = super::hits::find(view, unit);
+    let hit = hits.iter().rev().find(|hit| {
+        hit.has(super::lists::Frames::QUOTE)
+            && !drafts.iter().any(|draft| {
+                draft.content.iter().any(|range| range.contains(&hit.head))
+                    || draft.cue.as_ref().is_some_and(|cue| cue.contains(&hit.head))
+            })
+    })?;
+    let source = super::sources::subject(view, unit, hit)?;
+    Some(FoundAttribution {
+        source: view.span(source),
+        cue: view.span(hit.words()),
+        content: Vec::new(),
+        exact: Vec::new(),
+        kind: AttributionKind::Mentioned,
+        target: None,
+        verb_class: hit.cue.class,
+        confidence: 80,
+        rule: WAITING,
+    })
+}
+
+/// From words to spans, with the form.
+fn finish(view: &View<'_>, draft: &Draft) -> Option<FoundAttribution> {
+    let content: Vec<Span> =
+        draft.content.iter().filter_map(|range| exactly(view, range)).collect();
+    if content.is_empty() {
+        return None;
+    }
+    let exact: Vec<Span> = view
+        .marked
+        .iter()
+        .flat_map(|marked| content.iter().filter_map(|span| marked.region.inner.intersect(*span)))
+        .collect();
+    let outside = draft.content.iter().flat_map(Clone::clone).any(|at| {
+        !view.inside(at)
+            && view
+                .word(at)
+                .is_some_and(|word| matches!(word.kind, TokenKind::Word | TokenKind::Number))
+    });
+    let form = if exact.is_empty() {
+        AttributionKind::Reported
+    } else if outside {
+        AttributionKind::PartExact
+    } else {
+        AttributionKind::Exact
+    };
+    Some(FoundAttribution {
+        source: draft.source.clone().and_then(|range| view.span(range)),
+        cue: draft.cue.clone().and_then(|range| view.span(range)),
+        content,
+        exact,
+        kind: draft.kind.unwrap_or(form),
+        target: draft.target.clone().and_then(|range| view.span(range)),
+        verb_class: draft.verb_class,
+        confidence: draft.confidence,
+        rule: draft.rule,
+    })
+}
+
+/// The span of a content, not past the marks that it starts and ends with.
+fn exactly(view: &View<'_>, range: &Range<usize>) -> Option<Span> {
+    view.span(range.clone())
+}

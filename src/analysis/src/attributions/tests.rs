@@ -1,0 +1,1 @@
+//! Tagged test texts: `<source>`, `<cue>`, `<content>`, `<target>`; a text without tags attributes nothing.
