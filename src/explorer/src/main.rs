@@ -1,2 +1,16 @@
-//! explorer.
-fn main() {}
+//! The page: a text, its reading, and the ways in and out. Start at [`app::App`].
+//!
+//! One state (`store`), one reducer, selectors that make plain data, components that show it, and
+//! `effects`, the only code that touches the browser. User text reaches the page as text nodes only.
+
+#![expect(unreachable_pub, reason = "a program has no outside: `pub` says what a module offers")]
+
+mod app;
+mod components;
+mod effects;
+mod i18n;
+mod store;
+
+fn main() {
+    effects::start();
+}

@@ -1,0 +1,49 @@
+//! The bar at the foot of a phone: text, quotes, topics, tension.
+
+use crate::i18n::t;
+use crate::store::{Action, Pane, Tab, use_store};
+use yew::prelude::*;
+
+const PANES: [(Pane, Option<Tab>, &str); 4] = [
+    (Pane::Text, None, "pane-text"),
+    (Pane::Quotes, Some(Tab::Quotes), "pane-quotes"),
+    (Pane::Topics, None, "pane-topics"),
+    (Pane::Tension, Some(Tab::Tension), "pane-tension"),
+];
+
+/// The pane's name, for styles.
+pub(crate) const fn pane_name(pane: Pane) -> &'static str {
+    match pane {
+        Pane::Text => "text",
+        Pane::Quotes => "quotes",
+        Pane::Topics => "topics",
+        Pane::Tension => "tension",
+    }
+}
+
+#[derive(Properties, PartialEq)]
+pub(crate) struct Props {
+    /// `dock` at the foot of a phone, `tabs views` at the head of an embed.
+    #[prop_or(AttrValue::Static("dock"))]
+    pub(crate) class: AttrValue,
+}
+
+#[component(Dock)]
+pub(crate) fn dock(props: &Props) -> Html {
+    let store = use_store();
+    html! {
+        <nav class={props.class.clone()} aria-label={t("panes")}>
+            {for PANES.iter().map(|(pane, tab, key)| {
+                let (dispatch, pane, tab) = (store.dispatcher(), *pane, *tab);
+                let onclick = Callback::from(move |_: MouseEvent| {
+                    if let Some(tab) = tab {
+                        dispatch.dispatch(Action::Tab(tab));
+                    }
+                    dispatch.dispatch(Action::Pane(pane));
+                });
+                let now = (store.view.pane == pane).then_some("true");
+                html! { <button aria-current={now} {onclick}>{t(key)}</button> }
+            })}
+        </nav>
+    }
+}

@@ -1,0 +1,93 @@
+//! The evidence panel: the card of the sentence in hand, and four tabs.
+
+use super::card::CardView;
+use super::changes::ChangesTab;
+use super::pairs::PairsTab;
+use super::quotes::QuotesTab;
+use super::tension::TensionTab;
+use crate::effects::dom;
+use crate::i18n::{t, tv};
+use crate::store::{Action, Pane, Store, Tab, use_store};
+use yew::prelude::*;
+
+const TABS: [(Tab, &str, &str); 4] = [
+    (Tab::Quotes, "tab-quotes", "quotes"),
+    (Tab::Tension, "tab-tension", "tension"),
+    (Tab::Pairs, "tab-pairs", "pairs"),
+    (Tab::Changes, "tab-changes", "changes"),
+];
+
+#[component(Evidence)]
+pub(crate) fn evidence() -> Html {
+    let store = use_store();
+    let tab = store.view.tab;
+    let name = TABS.iter().find(|(known, ..)| *known == tab).map_or("quotes", |(.., name)| *name);
+    let with_card = store.selection.card && store.selection.sentence.is_some();
+    html! {
+        <aside class={classes!("evidence", with_card.then_some("with-card"))} id="evidence"
+            aria-label={t("region-evidence")} data-region="evidence" tabindex="-1">
+            <CardView />
+            {tabs(&store)}
+            <div class="tab-body" role="tabpanel" id="tab-body" aria-labelledby={format!("tab-{name}")} tabindex="0">
+                {match tab {
+                    Tab::Quotes => html! { <QuotesTab /> },
+                    Tab::Tension => html! { <TensionTab /> },
+                    Tab::Pairs => html! { <PairsTab /> },
+                    Tab::Changes => html! { <ChangesTab /> },
+                }}
+            </div>
+        </aside>
+    }
+}
+
+/// The pane that a phone shows with a tab.
+pub(super) const fn pane(tab: Tab) -> Pane {
+    match tab {
+        Tab::Quotes => Pane::Quotes,
+        _ => Pane::Tension,
+    }
+}
+
+fn tabs(store: &Store) -> Html {
+    let now = TABS.iter().position(|(tab, ..)| *tab == store.view.tab).unwrap_or(0);
+    let dispatch = store.dispatcher();
+    let onkeydown = Callback::from(move |event: KeyboardEvent| {
+        let next = match event.key().as_str() {
+            "ArrowRight" => (now + 1) % TABS.len(),
+            "ArrowLeft" => (now + TABS.len() - 1) % TABS.len(),
+            "Home" => 0,
+            "End" => TABS.len() - 1,
+            _ => return,
+        };
+        event.prevent_default();
+        if let Some((tab, _, name)) = TABS.get(next) {
+            dispatch.dispatch(Action::Tab(*tab));
+            dom::focus(&format!("tab-{name}"));
+        }
+    });
+    let changes = store.changes.done.len();
+    html! {
+        <div class="tabs" role="tablist" aria-label={t("region-evidence")} {onkeydown}>
+            {for TABS.iter().map(|(tab, key, name)| {
+                let on = *tab == store.view.tab;
+                let (dispatch, tab) = (store.dispatcher(), *tab);
+                let phone = store.view.pane != Pane::Text;
+                let onclick = Callback::from(move |_: MouseEvent| {
+                    dispatch.dispatch(Action::Tab(tab));
+                    if phone {
+                        dispatch.dispatch(Action::Pane(pane(tab)));
+                    }
+                });
+                let label = if tab == Tab::Changes && changes > 0 {
+                    tv("tab-changes-n", &[("n", changes.into())])
+                } else {
+                    t(key)
+                };
+                html! {
+                    <button role="tab" id={format!("tab-{name}")} aria-selected={on.to_string()}
+                        aria-controls="tab-body" tabindex={if on { "0" } else { "-1" }} {onclick}>{label}</button>
+                }
+            })}
+        </div>
+    }
+}

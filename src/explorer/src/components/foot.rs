@@ -1,0 +1,20 @@
+//! The foot: promise, keys, engine.
+
+use super::words::act;
+use crate::i18n::t;
+use crate::store::{Action, Sheet, use_store};
+use yew::prelude::*;
+
+#[component(Foot)]
+pub(crate) fn foot() -> Html {
+    let store = use_store();
+    let sheet = |sheet| act::<MouseEvent>(&store, Action::Sheet(Some(sheet)));
+    html! {
+        <footer class="foot" role="contentinfo">
+            <span>{t("foot-limits")}</span>
+            <span class="grow"></span>
+            <button onclick={sheet(Sheet::Privacy)}>{t("privacy")}</button>
+            <button onclick={sheet(Sheet::Keys)}>{t("keys")}</button>
+        </footer>
+    }
+}

@@ -1,0 +1,47 @@
+//! The starter texts, as a newspaper's index.
+
+use super::gauge::SmallGauge;
+use super::words::{band, date};
+use crate::effects::files;
+use crate::i18n::{t, tv};
+use crate::store::{GalleryEntry, Store, use_store};
+use readout_contract::report::Band;
+use yew::prelude::*;
+
+#[component(Gallery)]
+pub(crate) fn gallery() -> Html {
+    let store = use_store();
+    if store.gallery.is_empty() {
+        return html! {};
+    }
+    html! {
+        <section class="index" aria-labelledby="index-title">
+            <h2 id="index-title">{t("gallery-head")}</h2>
+            <ol>{for store.gallery.iter().map(|entry| row(&store, entry))}</ol>
+        </section>
+    }
+}
+
+fn row(store: &Store, entry: &GalleryEntry) -> Html {
+    let onclick = {
+        let (store, id) = (store.clone(), entry.id.clone());
+        Callback::from(move |_: MouseEvent| files::open_seed(&store, &id))
+    };
+    let word = entry.gauge.map(|(value, ..)| {
+        tv("gallery-gauge", &[("band", band(Band::of(value)).into()), ("value", value.into())])
+    });
+    let about: Vec<String> =
+        [Some(date(&entry.date)), Some(entry.shows.clone()), word].into_iter().flatten().collect();
+    let lang = (entry.language != "en").then(|| entry.language.clone());
+    html! {
+        <li key={entry.id.clone()}>
+            <button {onclick}>
+                <b {lang}>{&entry.title}</b>
+                <small>{about.join(" · ")}</small>
+                if let Some((value, low, high)) = entry.gauge {
+                    <SmallGauge {value} range={(low, high)} />
+                }
+            </button>
+        </li>
+    }
+}

@@ -1,0 +1,29 @@
+//! Which layers the text shows, and the way back to the field.
+
+use super::words::act;
+use crate::i18n::t;
+use crate::store::{Action, Layers, use_store};
+use yew::prelude::*;
+
+#[component(LayersSwitch)]
+pub(crate) fn layers_switch() -> Html {
+    let store = use_store();
+    let button = |layers: Layers, key: &str| {
+        html! {
+            <button aria-pressed={(store.view.layers == layers).to_string()}
+                onclick={act(&store, Action::Layers(layers))}>{t(key)}</button>
+        }
+    };
+    html! {
+        <div class="tools">
+            <span class="switch" role="group" aria-label={t("layers")}>
+                {button(Layers::Usual, "layers-usual")}
+                {button(Layers::All, "layers-all")}
+                {button(Layers::Plain, "layers-plain")}
+            </span>
+            if store.editable() {
+                <button class="word" onclick={act(&store, Action::Edit(true))}>{t("edit-text")}</button>
+            }
+        </div>
+    }
+}

@@ -1,0 +1,60 @@
+//! What the reader sees: one component a file, small props, selectors for data, actions out.
+//!
+//! User text is only ever a text node. Sizes that depend on data are SVG attributes, never inline
+//! styles, which the page's policy forbids. The only doors to the browser are in `effects`.
+
+mod avatar;
+mod bar;
+mod card;
+mod changes;
+mod chip;
+mod details;
+mod dock;
+mod embed_card;
+mod embed_frame;
+mod embed_sheet;
+mod evidence;
+mod export_sheet;
+mod filters;
+mod foot;
+mod gallery;
+mod gauge;
+mod keys;
+mod layers;
+mod live;
+mod notices;
+mod pairs;
+mod paragraph;
+mod privacy;
+mod quote_card;
+mod quotes;
+mod reading;
+mod sentence;
+mod share;
+mod sheet;
+mod signs;
+mod speakers;
+mod start;
+mod states;
+mod strip;
+mod strip_table;
+mod summary;
+mod tension;
+mod voices;
+mod why;
+mod words;
+
+pub(crate) use bar::Bar;
+pub(crate) use dock::{Dock, pane_name};
+pub(crate) use embed_frame::EmbedFrame;
+pub(crate) use evidence::Evidence;
+pub(crate) use filters::FiltersPanel;
+pub(crate) use foot::Foot;
+pub(crate) use keys::on_key;
+pub(crate) use live::Live;
+pub(crate) use notices::Notices;
+pub(crate) use reading::Reading;
+pub(crate) use sheet::Sheets;
+pub(crate) use start::Start;
+pub(crate) use strip::StripBox;
+pub(crate) use summary::SummaryBand;

@@ -1,0 +1,149 @@
+//! The tab of pairs: the top pair with its two directions, the table, and the sentences of a choice.
+
+use super::signs::Signs;
+use super::words::{band, lean};
+use crate::i18n::{t, tv};
+use crate::store::select::{self, PairCard, PairCell, Pairs};
+use crate::store::{Action, Item, Store, use_store};
+use readout_contract::report::QuadCounts;
+use yew::prelude::*;
+
+#[component(PairsTab)]
+pub(crate) fn pairs_tab() -> Html {
+    let store = use_store();
+    let pairs = select::pairs(&store);
+    let chosen = match store.selection.item {
+        Some(Item::Pair(pair, way)) => Some((pair, way)),
+        _ => None,
+    };
+    let Some(top) = &pairs.top else {
+        return html! { <p class="panel-note">{t("no-pairs")}</p> };
+    };
+    html! {
+        <>
+            <p class="panel-note">{t("text-describes")}</p>
+            {pair_card(&store, top)}
+            if let Some((pair, way)) = chosen {
+                <section class="panel-part">
+                    <h3>{t("pair-signs")}</h3>
+                    <Signs lines={select::pair_evidence(&store, pair, way)} editing=false />
+                </section>
+            }
+            if pairs.list.len() > 1 {
+                <section class="panel-part">
+                    <h3>{t("all-pairs")}</h3>
+                    {for pairs.list.iter().filter(|card| card.id != top.id).map(|card| pair_card(&store, card))}
+                </section>
+            }
+            {table(&store, &pairs)}
+        </>
+    }
+}
+
+fn choose(store: &Store, cell: &PairCell) -> Callback<MouseEvent> {
+    let item = Item::Pair(cell.pair.0, Some(cell.pair.1));
+    super::words::act(store, Action::ChooseItem { item, scroll: false })
+}
+
+/// "3 words of conflict, 1 act of cooperation".
+fn counts(counts: QuadCounts) -> String {
+    let parts: Vec<String> = [
+        ("count-verbal-conflict", counts.verbal_conflict),
+        ("count-material-conflict", counts.material_conflict),
+        ("count-verbal-cooperation", counts.verbal_cooperation),
+        ("count-material-cooperation", counts.material_cooperation),
+        ("count-statements", counts.statements),
+    ]
+    .iter()
+    .filter(|(_, n)| *n > 0)
+    .map(|(key, n)| tv(key, &[("n", (*n).into())]))
+    .collect();
+    if parts.is_empty() { t("count-none") } else { parts.join(", ") }
+}
+
+fn pair_card(store: &Store, card: &PairCard) -> Html {
+    let (one, other) = &card.names;
+    let word = card.band.map(|word| {
+        let word = band(word);
+        if card.mixed { tv("gauge-mixed", &[("band", word.into())]) } else { word }
+    });
+    let figures = card.value.zip(card.range).map(|(value, (low, high))| {
+        tv("gauge-figures", &[("value", value.into()), ("low", low.into()), ("high", high.into())])
+    });
+    let way = |from: &str, to: &str, cell: &PairCell| {
+        let (mark, class, word) = lean(cell.lean);
+        html! {
+            <button class={classes!("way", cell.chosen.then_some("in-hand"))} onclick={choose(store, cell)}>
+                <span>{from}{" → "}{to}</span>
+                <span class={classes!("lean", class)}>{mark}<span class="unseen">{word}</span></span>
+                <small>{counts(cell.counts)}</small>
+            </button>
+        }
+    };
+    html! {
+        <div class="pair-card" key={card.id.0}>
+            <h3>{one}{" – "}{other}</h3>
+            <p class="panel-note">
+                {[word, figures, Some(tv("signs-n", &[("n", card.signals.into())]))].into_iter().flatten().collect::<Vec<_>>().join(" · ")}
+            </p>
+            {way(one, other, &card.forward)}
+            {way(other, one, &card.backward)}
+        </div>
+    }
+}
+
+fn table(store: &Store, pairs: &Pairs) -> Html {
+    if pairs.actors.len() < 3 {
+        return html! {};
+    }
+    html! {
+        <section class="panel-part">
+            <h3>{t("pair-table")}</h3>
+            <div class="scroll" tabindex="0" role="region" aria-label={t("pair-table")}>
+                <table class="pairs">
+                    <caption class="unseen">{t("pair-table-caption")}</caption>
+                    <thead><tr>
+                        <td></td>
+                        {for pairs.actors.iter().map(|(_, name, initials)| html! {
+                            <th scope="col"><abbr title={name.clone()} aria-label={name.clone()}>{initials}</abbr></th>
+                        })}
+                    </tr></thead>
+                    <tbody>
+                        {for pairs.actors.iter().zip(&pairs.cells).enumerate().map(|(row, ((_, name, _), cells))| html! {
+                            <tr>
+                                <th scope="row">{name}</th>
+                                {for cells.iter().enumerate().map(|(column, cell)| table_cell(store, row == column, cell.as_ref()))}
+                            </tr>
+                        })}
+                    </tbody>
+                </table>
+            </div>
+            if pairs.more > 0 {
+                <p class="panel-note">{tv("pair-more", &[("n", pairs.more.into())])}</p>
+            }
+        </section>
+    }
+}
+
+fn table_cell(store: &Store, own: bool, cell: Option<&PairCell>) -> Html {
+    let Some(cell) = cell else {
+        return html! { <td class={classes!(own.then_some("self"))}></td> };
+    };
+    let numbers = [
+        ("ease", cell.counts.verbal_cooperation),
+        ("ease", cell.counts.material_cooperation),
+        ("strain", cell.counts.verbal_conflict),
+        ("strain", cell.counts.material_conflict),
+    ];
+    let (mark, class, word) = lean(cell.lean);
+    html! {
+        <td class={classes!(cell.chosen.then_some("in-hand"))}>
+            <button onclick={choose(store, cell)} aria-label={format!("{}, {word}", counts(cell.counts))}>
+                {for numbers.iter().map(|(class, n)| html! {
+                    <span class={if *n == 0 { "zero" } else { *class }}>{n}</span>
+                })}
+                <span class={classes!("lean", class)}>{mark}</span>
+            </button>
+        </td>
+    }
+}

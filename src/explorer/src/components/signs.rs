@@ -1,0 +1,75 @@
+//! Lines of evidence: sign, phrase, where, whose words, weight, what lowered it, and "leave out".
+
+use super::words::{act, direction, modifier, quad, sentence, sign, sign_word, voice, weight};
+use crate::effects::dom;
+use crate::i18n::{t, tv};
+use crate::store::select::EvidenceLine;
+use crate::store::{Action, Item, Store, use_store};
+use yew::prelude::*;
+
+#[derive(Properties, PartialEq)]
+pub(crate) struct Props {
+    pub(crate) lines: Vec<EvidenceLine>,
+    /// With "leave out" and "flip".
+    #[prop_or(true)]
+    pub(crate) editing: bool,
+}
+
+#[component(Signs)]
+pub(crate) fn signs(props: &Props) -> Html {
+    let store = use_store();
+    let editing = props.editing && store.editable();
+    html! {
+        <ul class="signs">
+            {for props.lines.iter().map(|line| row(&store, line, editing))}
+        </ul>
+    }
+}
+
+fn row(store: &Store, line: &EvidenceLine, editing: bool) -> Html {
+    let (mark, class) = sign(line.sign);
+    let choose = act(store, Action::ChooseItem { item: Item::Signal(line.id), scroll: true });
+    let phrase = classes!("phrase", (!line.counts).then_some("off"));
+    html! {
+        <li key={line.id.0} class={classes!(line.chosen.then_some("in-hand"))}>
+            <span class={classes!("mark", class)}>{mark}<span class="unseen">{sign_word(line.sign)}</span></span>
+            <button class={phrase} onclick={choose}>{&line.phrase}</button>
+            <span class="weight" title={t("weight")}>{weight(line.weight)}<span class="unseen">{" "}{t("weight")}</span></span>
+            <div class="meta">
+                <span>{sentence(line.number)}</span>
+                if let Some(direction) = direction(line) {
+                    <span>{direction}</span>
+                }
+                <span>{voice(&line.voice)}</span>
+                <span>{quad(line.quad)}</span>
+                if let Some(issue) = &line.issue {
+                    <span>{tv("over-issue", &[("name", issue.as_str().into())])}</span>
+                }
+                {for line.modifiers.iter().map(|(kind, words)| html! { <span class="doubt">{modifier(*kind, words)}</span> })}
+            </div>
+            if editing {
+                {corrections(store, line)}
+            }
+        </li>
+    }
+}
+
+fn corrections(store: &Store, line: &EvidenceLine) -> Html {
+    let (dispatch, id) = (store.dispatcher(), line.id);
+    let onchange = Callback::from(move |event: Event| {
+        dispatch.dispatch(Action::LeaveOut(id, dom::checked(&event)));
+    });
+    html! {
+        <div class="row">
+            <label class="check">
+                <input type="checkbox" checked={line.left_out} {onchange} />
+                <span>{t("leave-out")}<span class="unseen">{" "}{&line.phrase}</span></span>
+            </label>
+            <button class="word" aria-pressed={line.flipped.to_string()}
+                onclick={act(store, Action::Flip(line.id, !line.flipped))}>
+                {t(if line.flipped { "flip-back" } else { "flip" })}
+                <span class="unseen">{" "}{&line.phrase}</span>
+            </button>
+        </div>
+    }
+}

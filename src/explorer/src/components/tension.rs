@@ -1,0 +1,72 @@
+//! The tab of tension: gauge, whose words, the evidence with "leave out", and why.
+
+use super::gauge::GaugeView;
+use super::signs::Signs;
+use super::strip_table::StripTable;
+use super::voices::Voices;
+use super::words::act;
+use crate::effects::dom;
+use crate::i18n::{t, tv};
+use crate::store::select::{self, Gauge, GaugeReading};
+use crate::store::{Action, EvidenceOrder, Sheet, Store, use_store};
+use yew::prelude::*;
+
+#[component(TensionTab)]
+pub(crate) fn tension_tab() -> Html {
+    let store = use_store();
+    let gauge = select::gauge(&store);
+    let lines = select::evidence(&store);
+    html! {
+        <>
+            <p class="panel-note">{t("text-describes")}</p>
+            <GaugeView gauge={gauge.clone()} full=true />
+            {moved(&gauge)}
+            <p class="acts">
+                <button class="word" onclick={act(&store, Action::Sheet(Some(Sheet::Why)))}>{t("why-reading")}</button>
+                if !store.view.strip_table {
+                    <button class="word" onclick={act(&store, Action::StripTable(true))}>{t("by-sentence")}</button>
+                }
+            </p>
+            if store.view.strip_table {
+                <StripTable />
+            }
+            <Voices />
+            <section class="panel-part">
+                <h3>{tv("evidence-n", &[("n", lines.len().into())])}</h3>
+                if lines.is_empty() {
+                    <p class="panel-note">{t("no-signs")}</p>
+                } else {
+                    {order(&store)}
+                    <Signs {lines} />
+                }
+            </section>
+        </>
+    }
+}
+
+/// "46 → 43", after a change.
+fn moved(gauge: &Gauge) -> Option<Html> {
+    let GaugeReading::Value { value, .. } = gauge.reading else { return None };
+    let was = gauge.was.filter(|was| *was != value)?;
+    let words = tv("reading-moved", &[("old", was.into()), ("new", value.into())]);
+    Some(html! { <p class="panel-note moved" role="status"><b>{words}</b></p> })
+}
+
+fn order(store: &Store) -> Html {
+    let dispatch = store.dispatcher();
+    let onchange = Callback::from(move |event: Event| {
+        let order = if dom::select_value(&event) == "text" { EvidenceOrder::Text } else { EvidenceOrder::Weight };
+        dispatch.dispatch(Action::EvidenceOrder(order));
+    });
+    let now = store.view.evidence_order;
+    html! {
+        <div class="order">
+            <label>{t("order-by")}{" "}
+                <select {onchange}>
+                    <option value="weight" selected={now == EvidenceOrder::Weight}>{t("order-weight")}</option>
+                    <option value="text" selected={now == EvidenceOrder::Text}>{t("order-text")}</option>
+                </select>
+            </label>
+        </div>
+    }
+}

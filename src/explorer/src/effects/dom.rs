@@ -1,0 +1,125 @@
+//! Small doors to the page's elements: values, focus, scrolling, dialogs.
+
+use gloo::utils::{document, window};
+use wasm_bindgen::JsCast;
+use web_sys::{
+    Element, FocusOptions, HtmlDialogElement, HtmlElement, HtmlInputElement, HtmlSelectElement,
+    HtmlTextAreaElement, ScrollBehavior, ScrollIntoViewOptions, ScrollLogicalPosition,
+};
+use yew::prelude::*;
+
+/// The text of a field after an input event.
+pub(crate) fn value(event: &InputEvent) -> String {
+    let Some(target) = event.target() else { return String::new() };
+    if let Some(area) = target.dyn_ref::<HtmlTextAreaElement>() {
+        return area.value();
+    }
+    target.dyn_ref::<HtmlInputElement>().map(HtmlInputElement::value).unwrap_or_default()
+}
+
+/// The choice of a list after a change.
+pub(crate) fn select_value(event: &Event) -> String {
+    event
+        .target()
+        .and_then(|target| target.dyn_into::<HtmlSelectElement>().ok())
+        .map(|list| list.value())
+        .unwrap_or_default()
+}
+
+/// Whether a box is checked after a change.
+pub(crate) fn checked(event: &Event) -> bool {
+    event
+        .target()
+        .and_then(|target| target.dyn_into::<HtmlInputElement>().ok())
+        .is_some_and(|input| input.checked())
+}
+
+fn element(id: &str) -> Option<HtmlElement> {
+    document().get_element_by_id(id)?.dyn_into().ok()
+}
+
+/// Puts the focus on an element, without scrolling.
+pub(crate) fn focus(id: &str) {
+    if let Some(element) = element(id) {
+        let options = FocusOptions::new();
+        options.set_prevent_scroll(true);
+        // An element that cannot take it keeps the focus where it is.
+        let _ = element.focus_with_options(&options);
+    }
+}
+
+/// Whether the reader wants no motion.
+fn still() -> bool {
+    window()
+        .match_media("(prefers-reduced-motion: reduce)")
+        .ok()
+        .flatten()
+        .is_some_and(|query| query.matches())
+}
+
+/// Scrolls an element to the middle.
+pub(crate) fn scroll_to(id: &str) {
+    if let Some(element) = element(id) {
+        let options = ScrollIntoViewOptions::new();
+        let behavior = if still() { ScrollBehavior::Auto } else { ScrollBehavior::Smooth };
+        options.set_behavior(behavior);
+        options.set_block(ScrollLogicalPosition::Center);
+        options.set_inline(ScrollLogicalPosition::Nearest);
+        element.scroll_into_view_with_scroll_into_view_options(&options);
+    }
+}
+
+/// Whether text is selected: then a click was the end of a drag.
+pub(crate) fn selecting() -> bool {
+    let selection = window().get_selection().ok().flatten();
+    selection.is_some_and(|selection| !selection.is_collapsed())
+}
+
+/// Opens a dialog over the page, if it is not open.
+pub(crate) fn show_modal(id: &str) {
+    let dialog = document().get_element_by_id(id);
+    if let Some(dialog) = dialog.and_then(|dialog| dialog.dyn_into::<HtmlDialogElement>().ok())
+        && !dialog.open()
+    {
+        // It fails only for a dialog that is not in the page any more.
+        let _ = dialog.show_modal();
+    }
+}
+
+/// Whether a key was pressed in a field.
+pub(crate) fn in_field(event: &KeyboardEvent) -> bool {
+    event.target().and_then(|target| target.dyn_into::<HtmlElement>().ok()).is_some_and(|element| {
+        matches!(element.tag_name().as_str(), "INPUT" | "TEXTAREA" | "SELECT")
+            || element.is_content_editable()
+    })
+}
+
+/// The address of this page without query and fragment.
+pub(crate) fn origin() -> String {
+    let address = window().location().href().unwrap_or_default();
+    address.split(['#', '?']).next().unwrap_or_default().to_owned()
+}
+
+/// Moves the focus to the next (or previous) region that can be seen.
+pub(crate) fn region(step: i32) {
+    let Ok(list) = document().query_selector_all("[data-region]") else { return };
+    let regions: Vec<HtmlElement> = (0..list.length())
+        .filter_map(|index| list.get(index)?.dyn_into::<HtmlElement>().ok())
+        .filter(|region| region.offset_width() > 0 || region.offset_height() > 0)
+        .collect();
+    let active: Option<Element> = document().active_element();
+    let now = active.and_then(|active| {
+        regions.iter().rposition(|region| region.contains(Some(active.as_ref())))
+    });
+    let count = regions.len();
+    let next = match (now, step >= 0) {
+        _ if count == 0 => return,
+        (None, true) => 0,
+        (None, false) => count - 1,
+        (Some(now), true) => (now + 1) % count,
+        (Some(now), false) => (now + count - 1) % count,
+    };
+    if let Some(region) = regions.get(next) {
+        let _ = region.focus();
+    }
+}

@@ -1,0 +1,333 @@
+//! The one place where the state changes. Pure: an action that changes nothing gives the same `Rc`.
+
+mod choose;
+mod read;
+
+use super::{Action, Analysis, Doc, Filters, Mode, Notice, Privacy, Selection, State, View};
+use readout_contract::change::{Anchor, Change};
+use readout_contract::ids::{AttributionId, SignalId};
+use readout_text::{OffsetMap, SourceText, Span};
+use std::rc::Rc;
+
+#[cfg(test)]
+mod tests;
+
+/// Notices kept at a time.
+const NOTICES: usize = 3;
+/// Requests listed.
+const REQUESTS: usize = 100;
+
+/// The state after an action.
+pub(super) fn reduce(before: Rc<State>, action: Action) -> Rc<State> {
+    let mut after = (*before).clone();
+    apply(&mut after, action);
+    if after == *before { before } else { Rc::new(after) }
+}
+
+fn apply(state: &mut State, action: Action) {
+    match action {
+        Action::Typed(_)
+        | Action::Opened(_)
+        | Action::Linked { .. }
+        | Action::Details { .. }
+        | Action::Clear
+        | Action::ReadAnyway
+        | Action::MakeCopy => text(state, action),
+        Action::PartCame(..) | Action::Done(..) | Action::EngineFailed(_) | Action::TryAgain => {
+            read::apply(state, action);
+        }
+        Action::Change(_)
+        | Action::LeaveOut(..)
+        | Action::Flip(..)
+        | Action::NotQuote(_)
+        | Action::Speaker(..)
+        | Action::HideTopic(_)
+        | Action::Undo
+        | Action::Redo
+        | Action::RemoveChange(_)
+        | Action::RemoveAllChanges => changes(state, action),
+        Action::ChooseSentence { .. }
+        | Action::ChooseItem { .. }
+        | Action::ChooseAt(..)
+        | Action::FocusOn(_)
+        | Action::StepSentence(_)
+        | Action::StepQuote(_)
+        | Action::CloseCard
+        | Action::Back => choose::apply(state, action),
+        Action::ToggleTopic(_)
+        | Action::OnlyTopic(_)
+        | Action::ToggleWithout(_)
+        | Action::Match(_)
+        | Action::ToggleSpeaker(_)
+        | Action::Form(_)
+        | Action::ClearFilters => filters(&mut state.filters, action),
+        Action::Gallery(entries) => state.gallery = entries,
+        Action::Notice(notice) => tell(state, notice),
+        Action::Dismiss(index) => {
+            if index < state.notices.len() {
+                state.notices.remove(index);
+            }
+        }
+        Action::Requested(name) => {
+            if state.privacy.requests.len() < REQUESTS {
+                state.privacy.requests.push(name);
+            }
+        }
+        Action::OutsideTried(refused) => state.privacy.outside_refused = Some(refused),
+        Action::Mode(mode) => state.mode = mode,
+        Action::Theme(theme) => state.theme = theme,
+        other => view(&mut state.view, other),
+    }
+}
+
+/// Tells the reader, once.
+fn tell(state: &mut State, notice: Notice) {
+    state.notices.retain(|known| *known != notice);
+    state.notices.push(notice);
+    if state.notices.len() > NOTICES {
+        state.notices.remove(0);
+    }
+}
+
+/// A new text: what belonged to the one before goes.
+fn open(state: &mut State, doc: Doc) {
+    state.doc = doc;
+    state.changes = super::Changes::default();
+    state.selection = Selection::default();
+    state.filters = Filters::default();
+    state.value_before = None;
+    state.read_anyway = false;
+    entered(state);
+    state.notices.clear();
+    state.view = View {
+        layers: state.view.layers,
+        evidence_order: state.view.evidence_order,
+        speaker_order: state.view.speaker_order,
+        ..View::default()
+    };
+    read::begin(state, true);
+}
+
+/// From now on requests count.
+fn entered(state: &mut State) {
+    state.privacy = Privacy { epoch: state.privacy.epoch.wrapping_add(1), ..Privacy::default() };
+}
+
+fn text(state: &mut State, action: Action) {
+    match action {
+        Action::Typed(text) => {
+            if text == state.doc.text {
+                return;
+            }
+            if state.doc.text.is_empty() {
+                entered(state);
+            }
+            state.view.editing = true;
+            state.doc.text = text;
+            state.doc.seed = None;
+            state.selection = Selection::default();
+            state.value_before = None;
+            read::begin(state, true);
+        }
+        Action::Opened(doc) => {
+            open(state, *doc);
+            if state.mode == Mode::ReadOnly {
+                state.mode = Mode::Edit;
+            }
+        }
+        Action::Linked { doc, changes, filters, mode, anchor } => {
+            open(state, *doc);
+            state.changes.from_sender = changes.len();
+            state.changes.done = changes;
+            state.selection.anchor = anchor;
+            state.selection.linked = anchor.is_some();
+            // Labels become chips when the topics are known.
+            state.filters = *filters;
+            state.mode = mode;
+            read::begin(state, true);
+        }
+        Action::Details { title, source, date } => {
+            let again = date != state.doc.date || title != state.doc.title;
+            state.doc.title = title;
+            state.doc.source = source;
+            state.doc.date = date;
+            if again {
+                read::begin(state, false);
+            }
+        }
+        Action::Clear => {
+            let mode = if state.mode == Mode::ReadOnly { Mode::Edit } else { state.mode.clone() };
+            open(state, Doc::default());
+            state.mode = mode;
+        }
+        Action::ReadAnyway => {
+            if !state.read_anyway {
+                state.read_anyway = true;
+                read::begin(state, false);
+            }
+        }
+        Action::MakeCopy => state.mode = Mode::Edit,
+        _ => {}
+    }
+}
+
+/// Where a signal stands, for a change.
+fn anchor(state: &State, id: SignalId) -> Option<Anchor> {
+    let span = state.report()?.tension.signals.get(id.index())?.span;
+    anchor_of(state, span)
+}
+
+/// Where a quote stands, for a change.
+fn quote_anchor(state: &State, id: AttributionId) -> Option<Anchor> {
+    let quote = state.report()?.attributions.attributions.get(id.index())?;
+    anchor_of(state, *quote.content.first()?)
+}
+
+/// A place and its words, for a change.
+fn anchor_of(state: &State, span: Span) -> Option<Anchor> {
+    let text = SourceText::new(&state.doc.text).ok()?;
+    let words = state.words(span).to_owned();
+    Some(Anchor { span: OffsetMap::new(&text).to_code_points(span), words })
+}
+
+/// Sets or takes back a change that is made from a place.
+fn set(state: &mut State, change: Change, on: bool) {
+    match (state.changes.done.iter().position(|known| *known == change), on) {
+        (None, true) => make(state, change),
+        (Some(index), false) => remove(state, index),
+        _ => {}
+    }
+}
+
+fn make(state: &mut State, change: Change) {
+    state.changes.done.push(change);
+    state.changes.undone.clear();
+    changed(state);
+}
+
+fn remove(state: &mut State, index: usize) {
+    if index < state.changes.done.len() {
+        state.changes.done.remove(index);
+        if index < state.changes.from_sender {
+            state.changes.from_sender -= 1;
+        }
+        changed(state);
+    }
+}
+
+/// Reads again, and remembers the value to show old → new.
+fn changed(state: &mut State) {
+    if let Analysis::Ready(report) = &state.analysis {
+        state.value_before = report.tension.reading.value;
+    }
+    read::begin(state, false);
+}
+
+fn changes(state: &mut State, action: Action) {
+    match action {
+        Action::Change(change) => set(state, change, true),
+        Action::LeaveOut(id, on) => {
+            if let Some(at) = anchor(state, id) {
+                set(state, Change::LeaveOutSignal { at }, on);
+            }
+        }
+        Action::Flip(id, on) => {
+            if let Some(at) = anchor(state, id) {
+                set(state, Change::FlipSignal { at }, on);
+            }
+        }
+        Action::NotQuote(id) => {
+            if let Some(at) = quote_anchor(state, id) {
+                set(state, Change::NotQuote { at }, true);
+            }
+        }
+        Action::Speaker(id, speaker) => {
+            if let Some(at) = quote_anchor(state, id) {
+                let change = Change::Speaker { at: at.clone(), speaker };
+                // The last word on a quote's speaker counts.
+                state.changes.done.retain(
+                    |known| !matches!(known, Change::Speaker { at: place, .. } if *place == at),
+                );
+                make(state, change);
+            }
+        }
+        Action::HideTopic(key) => {
+            state.filters.topics.remove(&key);
+            state.filters.without.remove(&key);
+            set(state, Change::HideTopic(key.label), true);
+        }
+        Action::Undo => {
+            if let Some(change) = state.changes.done.pop() {
+                state.changes.undone.push(change);
+                state.changes.from_sender = state.changes.from_sender.min(state.changes.done.len());
+                changed(state);
+            }
+        }
+        Action::Redo => {
+            if let Some(change) = state.changes.undone.pop() {
+                state.changes.done.push(change);
+                changed(state);
+            }
+        }
+        Action::RemoveChange(index) => remove(state, index),
+        Action::RemoveAllChanges => {
+            if !state.changes.done.is_empty() {
+                state.changes = super::Changes::default();
+                changed(state);
+            }
+        }
+        _ => {}
+    }
+}
+
+fn filters(filters: &mut Filters, action: Action) {
+    match action {
+        Action::ToggleTopic(key) => {
+            filters.without.remove(&key);
+            if !filters.topics.remove(&key) {
+                filters.topics.insert(key);
+            }
+        }
+        Action::OnlyTopic(key) => {
+            filters.without.clear();
+            filters.topics = [key].into();
+        }
+        Action::ToggleWithout(key) => {
+            filters.topics.remove(&key);
+            if !filters.without.remove(&key) {
+                filters.without.insert(key);
+            }
+        }
+        Action::Match(matching) => filters.matching = matching,
+        Action::ToggleSpeaker(name) => {
+            let same = filters.speaker.as_ref() == Some(&name);
+            filters.speaker = (!same).then_some(name);
+        }
+        Action::Form(form) => filters.form = form,
+        Action::ClearFilters => {
+            *filters = Filters { matching: filters.matching, ..Filters::default() };
+        }
+        _ => {}
+    }
+}
+
+fn view(view: &mut View, action: Action) {
+    match action {
+        Action::Edit(editing) => view.editing = editing,
+        Action::Tab(tab) => view.tab = tab,
+        Action::Pane(pane) => view.pane = pane,
+        Action::Layers(layers) => view.layers = layers,
+        Action::OnlyMatching(only) => view.only_matching = only,
+        Action::Sheet(sheet) => view.sheet = sheet,
+        Action::EvidenceOrder(order) => view.evidence_order = order,
+        Action::SpeakerOrder(order) => view.speaker_order = order,
+        Action::FullGroup(group, true) => {
+            view.full_groups.insert(group);
+        }
+        Action::FullGroup(group, false) => {
+            view.full_groups.remove(&group);
+        }
+        Action::StripTable(table) => view.strip_table = table,
+        _ => {}
+    }
+}

@@ -1,0 +1,76 @@
+//! The card of a sentence, and how many notes it has.
+
+use super::people::number;
+use super::{SentenceCard, quote_card};
+use crate::store::{Item, Known, State};
+use readout_contract::ids::{AttributionId, SentenceId, SignalId, TopicId};
+use readout_contract::report::AttributionKind;
+use std::collections::BTreeSet;
+
+/// How many different things these are.
+pub(super) fn count(items: impl Iterator<Item = Item>) -> u32 {
+    items.collect::<BTreeSet<_>>().len() as u32
+}
+
+/// Quotes, topics and signs of a sentence, each once, in the order quotes, signs, topics.
+pub fn notes(state: &State, id: SentenceId) -> Vec<Item> {
+    let Some(report) = state.report() else { return Vec::new() };
+    let mut items = Vec::new();
+    if state.known() >= Known::Attributions {
+        let quotes = report.attributions.attributions.iter().enumerate();
+        items.extend(
+            quotes
+                .filter(|(_, quote)| quote.sentences.contains(&id))
+                .map(|(index, _)| Item::Quote(AttributionId::new(index))),
+        );
+    }
+    if state.known() >= Known::All {
+        let signals = report.tension.signals.iter().enumerate();
+        items.extend(
+            signals
+                .filter(|(_, signal)| signal.sentence == id)
+                .map(|(index, _)| Item::Signal(SignalId::new(index))),
+        );
+    }
+    if state.known() >= Known::Topics {
+        let topics = report.topics.topics.iter().enumerate();
+        items.extend(
+            topics
+                .filter(|(_, topic)| topic.sentences.contains(&id))
+                .map(|(index, _)| Item::Topic(TopicId::new(index))),
+        );
+    }
+    items
+}
+
+/// The card.
+pub fn sentence_card(state: &State, id: SentenceId) -> Option<SentenceCard> {
+    let report = state.report()?;
+    let sentence = report.words.sentences.get(id.index())?;
+    let mut card = SentenceCard {
+        id,
+        number: number(report, id),
+        text: state.words(sentence.span).to_owned(),
+        speaker: None,
+        quotes: Vec::new(),
+        topics: Vec::new(),
+        signals: Vec::new(),
+        chosen: state.selection.item,
+        linked: state.selection.linked && state.selection.sentence == Some(id),
+    };
+    for item in notes(state, id) {
+        match item {
+            Item::Quote(id) => card.quotes.extend(quote_card(state, id)),
+            Item::Topic(id) => card.topics.extend(super::topics::chip(state, report, id)),
+            Item::Signal(id) => card.signals.extend(super::evidence::line(state, report, id)),
+            Item::Pair(..) | Item::Actor(_) => {}
+        }
+    }
+    card.speaker = card
+        .quotes
+        .iter()
+        .find(|quote| quote.form != AttributionKind::Mentioned)
+        .map(|quote| quote.speaker.0.clone())
+        .filter(|name| !name.is_empty());
+    Some(card)
+}

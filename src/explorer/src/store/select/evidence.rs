@@ -1,0 +1,136 @@
+//! The evidence of the tension reading.
+
+use super::people::{badge, name, number, pieces};
+use super::{EvidenceLine, VoiceLine, VoiceName, Why};
+use crate::store::{EvidenceOrder, Item, Known, State};
+use readout_contract::ids::SignalId;
+use readout_contract::report::{Report, Sign, SignalEdit, Voice};
+use std::cmp::Reverse;
+use std::collections::BTreeSet;
+
+/// How many of the strongest signs "why this reading" shows each way.
+const STRONGEST: usize = 3;
+
+/// All signs, in the order that the reader chose; while something is filtered, those that match.
+pub fn evidence(state: &State) -> Vec<EvidenceLine> {
+    let Some(report) = tension(state) else { return Vec::new() };
+    let matching = super::matching(state);
+    let mut lines: Vec<EvidenceLine> = all(state, report)
+        .filter(|line| matching.as_ref().is_none_or(|set| set.contains(&line.sentence)))
+        .collect();
+    if state.view.evidence_order == EvidenceOrder::Weight {
+        lines.sort_by_key(|line| Reverse((line.counts || line.left_out, line.weight)));
+    }
+    lines
+}
+
+/// The report, when tension is known.
+pub(super) fn tension(state: &State) -> Option<&Report> {
+    state.report().filter(|_| state.known() == Known::All).map(AsRef::as_ref)
+}
+
+fn all<'a>(state: &'a State, report: &'a Report) -> impl Iterator<Item = EvidenceLine> + 'a {
+    (0..report.tension.signals.len())
+        .filter_map(move |index| line(state, report, SignalId::new(index)))
+}
+
+/// One line.
+pub(super) fn line(state: &State, report: &Report, id: SignalId) -> Option<EvidenceLine> {
+    let signal = report.tension.signals.get(id.index())?;
+    let whole = report.words.sentences.get(signal.sentence.index())?.span;
+    let left_out = signal.by_reader == Some(SignalEdit::LeftOut);
+    let voice = match signal.voice {
+        Voice::Writer => VoiceName::Writer,
+        Voice::Speaker(quote) => {
+            let speaker =
+                report.attributions.attributions.get(quote.index()).and_then(|quote| quote.speaker);
+            let (name, initials, hue) = badge(report, speaker);
+            if name.is_empty() {
+                VoiceName::Unclear
+            } else {
+                VoiceName::Speaker(name, initials, hue)
+            }
+        }
+    };
+    Some(EvidenceLine {
+        id,
+        sign: signal.sign,
+        phrase: state.words(signal.span).to_owned(),
+        pieces: pieces(state, whole, &[signal.span]),
+        sentence: signal.sentence,
+        number: number(report, signal.sentence),
+        source: signal.source.map(|id| name(report, Some(id))),
+        target: signal.target.map(|id| name(report, Some(id))),
+        inferred: signal.inferred,
+        symmetric: signal.symmetric,
+        voice,
+        weight: signal.weight,
+        full_weight: signal.full_weight,
+        level: signal.level.clamp(1, 3),
+        quad: signal.quad,
+        scope: signal.scope,
+        modifiers: signal
+            .modifiers
+            .iter()
+            .map(|modifier| (modifier.kind, state.words(modifier.span).to_owned()))
+            .collect(),
+        issue: signal
+            .issue
+            .and_then(|topic| report.topics.topics.get(topic.index()))
+            .map(|topic| topic.label.clone()),
+        counts: !left_out && signal.weight > 0,
+        left_out,
+        flipped: signal.by_reader == Some(SignalEdit::Flipped),
+        chosen: state.selection.item == Some(Item::Signal(id)),
+        rule: signal.rule.to_string(),
+    })
+}
+
+/// Signs by voice: the writer first.
+pub fn voices(state: &State) -> Vec<VoiceLine> {
+    let Some(report) = tension(state) else { return Vec::new() };
+    let shares = report.tension.reading.voices.iter();
+    shares
+        .map(|share| {
+            let voice = match share.speaker {
+                _ if share.unclear => VoiceName::Unclear,
+                None => VoiceName::Writer,
+                speaker => {
+                    let (name, initials, hue) = badge(report, speaker);
+                    VoiceName::Speaker(name, initials, hue)
+                }
+            };
+            VoiceLine { voice, strain: share.strain, easing: share.easing }
+        })
+        .collect()
+}
+
+/// Why this reading.
+pub fn why(state: &State) -> Option<Why> {
+    let report = tension(state)?;
+    let counting: BTreeSet<SignalId> = report.tension.reading.signals.iter().copied().collect();
+    let strongest = |sign: Sign| {
+        let mut lines: Vec<EvidenceLine> = all(state, report)
+            .filter(|line| line.sign == sign && line.counts && counting.contains(&line.id))
+            .collect();
+        lines.sort_by_key(|line| Reverse(line.weight));
+        lines.truncate(STRONGEST);
+        lines
+    };
+    Some(Why {
+        gauge: super::gauge(state),
+        strain: strongest(Sign::Strain),
+        easing: strongest(Sign::Easing),
+        lowered: all(state, report)
+            .filter(|line| line.weight < line.full_weight && !line.left_out)
+            .collect(),
+        would_change: report
+            .tension
+            .reading
+            .would_change
+            .iter()
+            .filter_map(|id| line(state, report, *id))
+            .collect(),
+        engine: report.engine.clone(),
+    })
+}

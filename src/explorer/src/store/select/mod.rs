@@ -1,0 +1,37 @@
+//! From the state to what components show, as plain data: each function is pure, and none knows a
+//! component.
+//!
+//! Words of the text are copied into the data, labels are message keys or the text's own words.
+
+mod card;
+mod changes;
+mod evidence;
+mod filter;
+mod models;
+mod pairs;
+mod people;
+mod quotes;
+mod reading;
+mod share;
+mod status;
+mod strip;
+mod summary;
+mod topics;
+
+#[cfg(test)]
+pub(super) mod tests;
+
+pub use card::{notes, sentence_card};
+pub use changes::change_lines;
+pub use evidence::{evidence, voices, why};
+pub use filter::{any_all, hidden_count, matching};
+pub use models::*;
+pub use pairs::{pair_evidence, pairs};
+pub use people::{hue, initials, side_name};
+pub use quotes::{citation, quote_card, speakers};
+pub use reading::paragraphs;
+pub use share::{ExportFile, ExportForm, LinkKind, export, fragment};
+pub use status::{announcement, notice_key, problem_key, status};
+pub use strip::strip;
+pub use summary::{gauge, summary};
+pub use topics::{chip_evidence, topic_groups};

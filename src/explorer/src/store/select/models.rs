@@ -1,0 +1,617 @@
+//! What components show. All plain data; `Option` and empty lists mean "nothing to show here".
+
+use crate::store::{Item, TopicKey};
+use readout_contract::change::ChangeOutcome;
+use readout_contract::ids::{ActorId, AttributionId, PairId, ParagraphId, SentenceId, SignalId};
+use readout_contract::report::{
+    ActorKind, AttributionKind, Band, ModifierKind, ParagraphKind, QuadClass, QuadCounts, Scope,
+    Sign, SpeakerFound, TopicKind, Trend, VerbClass,
+};
+use readout_text::Span;
+
+/// The state of the page, after the table of states in the product description.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub enum Stage {
+    /// No text: field, gallery, promise.
+    Empty,
+    /// Under 20 words: ask for more; no panels.
+    TooShort,
+    /// Quotes and topics, no reading.
+    Short,
+    /// Not English; the language it looks like, as BCP 47, if recognized.
+    NotEnglish(Option<String>),
+    /// Everything that is known so far.
+    Full,
+}
+
+/// What the page says about the reading as a whole.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Status {
+    /// Which screen.
+    pub stage: Stage,
+    /// The engine works: a slim bar, never in the way.
+    pub busy: bool,
+    /// Sentences, speakers, topics, tension: how much is known.
+    pub known: crate::store::Known,
+    /// Why there is no reading: a message key with a count (paragraph or code points), if any.
+    pub problem: Option<(&'static str, Option<u32>)>,
+    /// The reading is complete and no one is quoted.
+    pub no_quotes: bool,
+    /// The reading is complete and has no topics.
+    pub no_topics: bool,
+    /// Some paragraphs are not English.
+    pub mixed_language: bool,
+}
+
+/// Counts of quotes by form.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub struct FormCounts {
+    /// All words in quotation marks.
+    pub exact: u32,
+    /// Some.
+    pub part_exact: u32,
+    /// None.
+    pub reported: u32,
+    /// No verb of speech; counted apart.
+    pub likely: u32,
+    /// Speech without words; not counted.
+    pub mentioned: u32,
+}
+
+impl FormCounts {
+    /// Quotes that count: without likely and mentioned ones.
+    pub const fn counted(self) -> u32 {
+        self.exact + self.part_exact + self.reported
+    }
+}
+
+/// The parts of the summary sentence; each is a button to its evidence.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Summary {
+    /// Counted sentences.
+    pub sentences: u32,
+    /// Speakers with a quote that counts, or a likely one.
+    pub speakers: u32,
+    /// Quotes by form.
+    pub quotes: FormCounts,
+    /// The pair most described, with the names.
+    pub pair: Option<(PairId, String, String)>,
+    /// The reading.
+    pub gauge: Gauge,
+    /// Label of the topic of talks, if the text has it ("talks continuing").
+    pub talks: Option<TopicKey>,
+    /// The engine's version.
+    pub engine: String,
+    /// Changes in force: all, and how many of them the sender's.
+    pub changes: (u32, u32),
+    /// Minutes to read, at least 1.
+    pub minutes: u32,
+}
+
+/// The tension gauge.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Gauge {
+    /// What it can show.
+    pub reading: GaugeReading,
+    /// Signs of strain that count.
+    pub strain: u32,
+    /// Signs of easing that count.
+    pub easing: u32,
+    /// The value before the reader's last change, if it was another.
+    pub was: Option<u8>,
+    /// The pair it speaks of: names.
+    pub pair: Option<(String, String)>,
+    /// Values of the thirds of the text.
+    pub thirds: [Option<u8>; 3],
+    /// Signs in words, and in acts.
+    pub words_and_acts: (u32, u32),
+    /// Signs that are planned or threatened.
+    pub planned: u32,
+}
+
+/// What the gauge can show.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum GaugeReading {
+    /// Not known yet, or not read in this language.
+    Unknown,
+    /// Fewer than 60 words.
+    TooShort,
+    /// Fewer than five signs: how many.
+    TooFew(u32),
+    /// A value.
+    Value {
+        /// 0–100.
+        value: u8,
+        /// Middle 80 % of the re-samples.
+        range: (u8, u8),
+        /// Its word.
+        band: Band,
+        /// Last third against first.
+        trend: Option<Trend>,
+        /// Strain and easing are both strong.
+        mixed: bool,
+    },
+}
+
+/// A group of topic chips.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, PartialOrd, Ord)]
+pub enum Group {
+    /// Issues, and terms of this text.
+    Issues,
+    /// Places and states.
+    Places,
+    /// Organizations.
+    Organizations,
+    /// Events.
+    Events,
+}
+
+/// A group with its chips.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct TopicGroup {
+    /// Which.
+    pub group: Group,
+    /// Chips shown now: the first view, or all when the group is shown in full.
+    pub chips: Vec<Chip>,
+    /// How many more there are ("Show 5 more"); 0 with `full` set: offer "Show fewer".
+    pub more: u32,
+    /// Whether the group is shown in full beyond its first view.
+    pub full: bool,
+    /// Labels that the reader hid; `RemoveChange` of the number brings it back.
+    pub hidden: Vec<(String, usize)>,
+}
+
+/// Which way the signs of a topic's sentences lean.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Lean {
+    /// Strain.
+    Strain,
+    /// Easing.
+    Easing,
+    /// Neither.
+    Level,
+}
+
+/// Whether a chip filters.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum ChipState {
+    /// It does not filter.
+    Off,
+    /// Only sentences with it.
+    On,
+    /// Only sentences without it.
+    Without,
+}
+
+/// A topic chip.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Chip {
+    /// The topic, for actions that filter.
+    pub key: TopicKey,
+    /// The topic, for actions that choose.
+    pub item: Item,
+    /// Whether and how it filters.
+    pub state: ChipState,
+    /// Sentences it touches.
+    pub total: u32,
+    /// Sentences it touches among those that match, while something is filtered: "1 of 3".
+    pub matching: Option<u32>,
+    /// Lean of its sentences.
+    pub lean: Lean,
+    /// Signs of strain and of easing in its sentences.
+    pub signs: (u32, u32),
+    /// Key 1–9 that toggles it, for the first nine shown.
+    pub digit: Option<u8>,
+}
+
+/// A place where a topic shows.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct ChipEvidence {
+    /// The sentence, and its number from 1 (`None` in a heading).
+    pub sentence: SentenceId,
+    /// Its number.
+    pub number: Option<u32>,
+    /// Words of the sentence; `true`: they match.
+    pub pieces: Vec<(String, bool)>,
+    /// What matched, each once.
+    pub matched: Vec<String>,
+}
+
+/// How many sentences match under each rule.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct AnyAll {
+    /// With any of the topics.
+    pub any: u32,
+    /// With all of the topics.
+    pub all: u32,
+    /// The rule in force.
+    pub matching: crate::store::Match,
+}
+
+/// A speaker and what is attributed to them.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct SpeakerGroup {
+    /// Who; `None`: not clear.
+    pub actor: Option<ActorId>,
+    /// The name; empty when not clear.
+    pub name: String,
+    /// Two letters.
+    pub initials: String,
+    /// One of five hues, 0–4.
+    pub hue: u8,
+    /// What it is.
+    pub kind: Option<ActorKind>,
+    /// Role in the words of the text.
+    pub role: Option<String>,
+    /// Country or body.
+    pub side: Option<String>,
+    /// An unnamed group.
+    pub unnamed: bool,
+    /// Quotes by form.
+    pub counts: FormCounts,
+    /// Verbs in order of the text, each once: said · claimed.
+    pub verbs: Vec<String>,
+    /// Where in the text they speak: percent from the start, and length in percent (at least 1).
+    pub places: Vec<(u8, u8)>,
+    /// Whether the filter keeps only this speaker.
+    pub on: bool,
+    /// The quotes, in text order, after the filters; mentioned speech at the end.
+    pub quotes: Vec<QuoteCard>,
+    /// How many quotes the filters hide.
+    pub hidden: u32,
+}
+
+/// One quote.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct QuoteCard {
+    /// Which.
+    pub id: AttributionId,
+    /// Its words in order; `true`: inside quotation marks in the text (the marks are not included).
+    /// Between pieces of a quote that is interrupted stands " … ".
+    pub pieces: Vec<(String, bool)>,
+    /// Its form.
+    pub form: AttributionKind,
+    /// The verb or other cue, in the text's words.
+    pub verb: Option<String>,
+    /// What the cue claims.
+    pub verb_class: VerbClass,
+    /// How the speaker was found.
+    pub found: SpeakerFound,
+    /// He → Wang → Wang Yi.
+    pub chain: Vec<String>,
+    /// Whom it is said to or against.
+    pub target: Option<String>,
+    /// Name, initials and hue of the speaker; empty name: not clear.
+    pub speaker: (String, String, u8),
+    /// Its first sentence.
+    pub sentence: SentenceId,
+    /// Number of the sentence, from 1.
+    pub number: Option<u32>,
+    /// How sure, in percent.
+    pub confidence: u8,
+    /// Why it was found.
+    pub rule: String,
+    /// Whether the reader made or changed it.
+    pub by_reader: bool,
+    /// Whether it is in hand.
+    pub chosen: bool,
+}
+
+/// A paragraph in the reading view. All of its sentences' text, gaps included, is exactly the text.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct ParagraphView {
+    /// Which.
+    pub id: ParagraphId,
+    /// What it is.
+    pub kind: ParagraphKind,
+    /// Whether it was read for topics and tension.
+    pub english: bool,
+    /// Brackets in the margin: speakers of its quotes, in order, each once: name, initials, hue.
+    pub speakers: Vec<(String, String, u8)>,
+    /// Its sentences.
+    pub sentences: Vec<SentenceView>,
+}
+
+/// A sentence in the reading view.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct SentenceView {
+    /// Which; `None` before the engine answered.
+    pub id: Option<SentenceId>,
+    /// Its number from 1, if it counts.
+    pub number: Option<u32>,
+    /// Its words, cut at every edge of a layer that is shown.
+    pub runs: Vec<Run>,
+    /// White space after it, as in the text.
+    pub gap: String,
+    /// Notes on it: quotes, topics and signs. 0: no button.
+    pub notes: u32,
+    /// A filter is on and it does not match: secondary color, no highlights.
+    pub dimmed: bool,
+    /// Only matching sentences are shown, and it does not match.
+    pub folded: bool,
+    /// It is in hand: outlined, its note button filled.
+    pub chosen: bool,
+}
+
+/// A piece of a sentence under one set of layers.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Run {
+    /// Its words.
+    pub text: String,
+    /// Its place in the text, for `ChooseAt`.
+    pub span: Span,
+    /// The quote over it, if quotes are shown.
+    pub quote: Option<QuoteLayer>,
+    /// The topic over it, if topics are shown.
+    pub topic: Option<TopicLayer>,
+    /// The sign over it, if tension is shown.
+    pub signal: Option<SignalLayer>,
+    /// Everything over it, shown or not, shortest first.
+    pub items: Vec<Item>,
+}
+
+/// A quote over a run.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct QuoteLayer {
+    /// Which.
+    pub id: AttributionId,
+    /// Hue of its speaker.
+    pub hue: u8,
+    /// Inside quotation marks.
+    pub exact: bool,
+    /// Its form.
+    pub form: AttributionKind,
+    /// It is in hand.
+    pub chosen: bool,
+}
+
+/// A topic over a run.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct TopicLayer {
+    /// Underline by kind.
+    pub kind: TopicKind,
+    /// It is on: in blue and thicker.
+    pub on: bool,
+}
+
+/// A sign over a run.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct SignalLayer {
+    /// Which.
+    pub id: SignalId,
+    /// ▲ or ▼.
+    pub sign: Sign,
+    /// The triangle stands before this run.
+    pub starts: bool,
+    /// It does not count: negated, or left out.
+    pub off: bool,
+    /// It is in hand.
+    pub chosen: bool,
+}
+
+/// The card of a sentence.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct SentenceCard {
+    /// Which.
+    pub id: SentenceId,
+    /// Its number from 1.
+    pub number: Option<u32>,
+    /// Its words.
+    pub text: String,
+    /// Who speaks in it: the first quote's speaker, for "Linked quote: Wang Yi, sentence 3".
+    pub speaker: Option<String>,
+    /// Quotes that touch it.
+    pub quotes: Vec<QuoteCard>,
+    /// Topics that touch it.
+    pub topics: Vec<Chip>,
+    /// Signs in it.
+    pub signals: Vec<EvidenceLine>,
+    /// The thing in hand, and the others under the same place, shortest first.
+    pub chosen: Option<Item>,
+    /// A link points here.
+    pub linked: bool,
+}
+
+/// Whose words.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub enum VoiceName {
+    /// The writer's.
+    Writer,
+    /// A speaker's: name, initials, hue.
+    Speaker(String, String, u8),
+    /// A speaker's who is not clear.
+    Unclear,
+}
+
+/// One sign of strain or easing.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct EvidenceLine {
+    /// Which.
+    pub id: SignalId,
+    /// Strain or easing, after modifiers.
+    pub sign: Sign,
+    /// Its phrase.
+    pub phrase: String,
+    /// Its sentence; `true`: the phrase.
+    pub pieces: Vec<(String, bool)>,
+    /// Where.
+    pub sentence: SentenceId,
+    /// Number of the sentence.
+    pub number: Option<u32>,
+    /// Who acts or speaks.
+    pub source: Option<String>,
+    /// Towards whom.
+    pub target: Option<String>,
+    /// Source or target was inferred.
+    pub inferred: bool,
+    /// Goes both ways.
+    pub symmetric: bool,
+    /// Whose words.
+    pub voice: VoiceName,
+    /// Weight in hundredths.
+    pub weight: u16,
+    /// Weight before modifiers.
+    pub full_weight: u16,
+    /// How strong: 1 slight, 2 moderate, 3 strong.
+    pub level: u8,
+    /// Class.
+    pub quad: QuadClass,
+    /// How the text holds it.
+    pub scope: Scope,
+    /// Modifiers and the words that show them.
+    pub modifiers: Vec<(ModifierKind, String)>,
+    /// The topic it is over.
+    pub issue: Option<String>,
+    /// It counts in the reading.
+    pub counts: bool,
+    /// The reader left it out.
+    pub left_out: bool,
+    /// The reader turned it.
+    pub flipped: bool,
+    /// It is in hand.
+    pub chosen: bool,
+    /// Why it was found.
+    pub rule: String,
+}
+
+/// How many signs are in one voice.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct VoiceLine {
+    /// Whose.
+    pub voice: VoiceName,
+    /// Signs of strain.
+    pub strain: u32,
+    /// Signs of easing.
+    pub easing: u32,
+}
+
+/// Why this reading.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Why {
+    /// The reading.
+    pub gauge: Gauge,
+    /// The three strongest signs of strain.
+    pub strain: Vec<EvidenceLine>,
+    /// The three strongest signs of easing.
+    pub easing: Vec<EvidenceLine>,
+    /// What was lowered or turned.
+    pub lowered: Vec<EvidenceLine>,
+    /// The smallest set of signs without which the word would be another.
+    pub would_change: Vec<EvidenceLine>,
+    /// The engine's version.
+    pub engine: String,
+}
+
+/// The strip of sentences.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub struct Strip {
+    /// One bar per counted sentence.
+    pub bars: Vec<StripBar>,
+    /// Indexes into `bars` where the second and the third third begin.
+    pub thirds: [usize; 2],
+}
+
+/// One bar.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct StripBar {
+    /// Which sentence.
+    pub sentence: SentenceId,
+    /// Its number.
+    pub number: u32,
+    /// Strain, 0–100 of the highest bar of this text.
+    pub strain: u8,
+    /// Easing, 0–100.
+    pub easing: u8,
+    /// Strength: 0 none, 1 slight, 2 moderate, 3 strong.
+    pub strength: u8,
+    /// The side that is heavier, if any.
+    pub sign: Option<Sign>,
+    /// The words are a speaker's: hatched. `None`: the writer's, solid.
+    pub speaker: Option<String>,
+    /// A filter is on and it does not match.
+    pub dimmed: bool,
+    /// It is in hand.
+    pub chosen: bool,
+}
+
+/// The table of pairs.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub struct Pairs {
+    /// The pair most described.
+    pub top: Option<PairCard>,
+    /// Actors of rows and columns, at most eight: id, name, initials.
+    pub actors: Vec<(ActorId, String, String)>,
+    /// Actors left away.
+    pub more: u32,
+    /// Row acts or speaks towards column.
+    pub cells: Vec<Vec<Option<PairCell>>>,
+    /// All pairs, most signals first.
+    pub list: Vec<PairCard>,
+}
+
+/// A cell of the table.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct PairCell {
+    /// The pair, and whether this is its forward direction.
+    pub pair: (PairId, bool),
+    /// Counts by class.
+    pub counts: QuadCounts,
+    /// Lean.
+    pub lean: Lean,
+    /// It is in hand.
+    pub chosen: bool,
+}
+
+/// A pair with both directions.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct PairCard {
+    /// Which.
+    pub id: PairId,
+    /// Names: first, second.
+    pub names: (String, String),
+    /// First towards second.
+    pub forward: PairCell,
+    /// Second towards first.
+    pub backward: PairCell,
+    /// Its own value.
+    pub value: Option<u8>,
+    /// Its range.
+    pub range: Option<(u8, u8)>,
+    /// Its word.
+    pub band: Option<Band>,
+    /// Strain and easing are both strong.
+    pub mixed: bool,
+    /// How many signs.
+    pub signals: u32,
+    /// It is in hand.
+    pub chosen: bool,
+}
+
+/// What kind of change, as a message key's end: `change-kind-leave-out` ….
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct ChangeLine {
+    /// Its number in the list, for `RemoveChange`.
+    pub index: usize,
+    /// Message key: `change-leave-out`, `change-flip`, `change-speaker`, `change-not-quote`,
+    /// `change-quote`, `change-hide-topic`, `change-rename-topic`, `change-merge`.
+    pub key: &'static str,
+    /// The words or the label it is about (`$what`).
+    pub what: String,
+    /// The new speaker, label or name (`$to`), if any; empty for "not clear".
+    pub to: Option<String>,
+    /// What became of it; `None` while it is read.
+    pub outcome: Option<ChangeOutcome>,
+    /// It came with the link.
+    pub by_sender: bool,
+}
+
+/// For the live region: "Reading ready: 12 quotes, 14 topics, tension Strained".
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct Announcement {
+    /// Quotes that count.
+    pub quotes: u32,
+    /// Topics.
+    pub topics: u32,
+    /// The word of the reading.
+    pub band: Option<Band>,
+}

@@ -1,0 +1,193 @@
+//! Quotes by speaker, quote cards, citations.
+
+use super::people::{actor, badge, name, number, pieces, side_name};
+use super::{FormCounts, QuoteCard, SpeakerGroup};
+use crate::i18n::{t, tv};
+use crate::store::{Item, Known, SpeakerOrder, State};
+use readout_contract::ids::{ActorId, AttributionId};
+use readout_contract::report::{Attribution, AttributionKind, Report};
+use std::collections::BTreeSet;
+
+/// Speakers with their quotes, in the order that the reader chose.
+pub fn speakers(state: &State) -> Vec<SpeakerGroup> {
+    let Some(report) = state.report().filter(|_| state.known() >= Known::Attributions) else {
+        return Vec::new();
+    };
+    let shown: BTreeSet<AttributionId> = super::filter::quotes(state).into_iter().collect();
+    let mut order: Vec<Option<ActorId>> = Vec::new();
+    for quote in &report.attributions.attributions {
+        if !order.contains(&quote.speaker) {
+            order.push(quote.speaker);
+        }
+    }
+    let mut groups: Vec<SpeakerGroup> =
+        order.into_iter().map(|speaker| group(state, report, speaker, &shown)).collect();
+    match state.view.speaker_order {
+        SpeakerOrder::Quotes => groups.sort_by_key(|group| {
+            std::cmp::Reverse((group.actor.is_some(), group.counts.counted(), group.counts.likely))
+        }),
+        SpeakerOrder::Name => {
+            groups.sort_by(|a, b| (a.name.is_empty(), &a.name).cmp(&(b.name.is_empty(), &b.name)));
+        }
+        SpeakerOrder::Text => {}
+    }
+    groups
+}
+
+fn group(
+    state: &State,
+    report: &Report,
+    speaker: Option<ActorId>,
+    shown: &BTreeSet<AttributionId>,
+) -> SpeakerGroup {
+    let own: Vec<(AttributionId, &Attribution)> = report
+        .attributions
+        .attributions
+        .iter()
+        .enumerate()
+        .map(|(index, quote)| (AttributionId::new(index), quote))
+        .filter(|(_, quote)| quote.speaker == speaker)
+        .collect();
+    let mut verbs: Vec<String> = Vec::new();
+    for cue in own.iter().filter_map(|(_, quote)| quote.cue) {
+        let words = state.words(cue).to_lowercase();
+        if !verbs.contains(&words) {
+            verbs.push(words);
+        }
+    }
+    let (mut cards, mentioned): (Vec<QuoteCard>, Vec<QuoteCard>) = own
+        .iter()
+        .filter(|(id, _)| shown.contains(id))
+        .filter_map(|(id, _)| quote_card(state, *id))
+        .partition(|card| card.form != AttributionKind::Mentioned);
+    cards.extend(mentioned);
+    let (name, initials, hue) = badge(report, speaker);
+    let known = speaker.and_then(|id| actor(report, id));
+    SpeakerGroup {
+        actor: speaker,
+        on: state.filters.speaker.as_ref().is_some_and(|on| *on == name),
+        name,
+        initials,
+        hue,
+        kind: known.map(|actor| actor.kind),
+        role: known.and_then(|actor| actor.role).map(|span| state.words(span).to_owned()),
+        side: speaker.and_then(|id| side_name(report, id)),
+        unnamed: known.is_some_and(|actor| actor.unnamed),
+        counts: counts(own.iter().map(|(_, quote)| *quote)),
+        verbs,
+        places: places(state, &own),
+        hidden: (own.len() - cards.len()) as u32,
+        quotes: cards,
+    }
+}
+
+/// Where quotes stand, in percent of the text.
+fn places(state: &State, own: &[(AttributionId, &Attribution)]) -> Vec<(u8, u8)> {
+    let length = state.doc.text.len().max(1);
+    let percent = |bytes: usize| (bytes * 100 / length).min(100) as u8;
+    own.iter()
+        .filter(|(_, quote)| quote.kind != AttributionKind::Mentioned)
+        .flat_map(|(_, quote)| quote.content.iter())
+        .map(|span| (percent(span.start() as usize), percent(span.len() as usize).max(1)))
+        .collect()
+}
+
+/// Quotes by form.
+pub(super) fn counts<'a>(quotes: impl Iterator<Item = &'a Attribution>) -> FormCounts {
+    let mut counts = FormCounts::default();
+    for quote in quotes {
+        match quote.kind {
+            AttributionKind::Exact => counts.exact += 1,
+            AttributionKind::PartExact => counts.part_exact += 1,
+            AttributionKind::Reported => counts.reported += 1,
+            AttributionKind::Likely => counts.likely += 1,
+            AttributionKind::Mentioned => counts.mentioned += 1,
+        }
+    }
+    counts
+}
+
+/// The card of one quote.
+pub fn quote_card(state: &State, id: AttributionId) -> Option<QuoteCard> {
+    let report = state.report().filter(|_| state.known() >= Known::Attributions)?;
+    let quote = report.attributions.attributions.get(id.index())?;
+    let sentence = *quote.sentences.first()?;
+    let mut words = Vec::new();
+    for span in &quote.content {
+        if !words.is_empty() {
+            words.push((" … ".to_owned(), false));
+        }
+        words.extend(pieces(state, *span, &quote.exact));
+    }
+    Some(QuoteCard {
+        id,
+        pieces: words,
+        form: quote.kind,
+        verb: quote.cue.map(|span| state.words(span).to_owned()),
+        verb_class: quote.verb_class,
+        found: quote.found,
+        chain: chain(state, report, quote),
+        target: quote.target.map(|target| name(report, Some(target))),
+        speaker: badge(report, quote.speaker),
+        sentence,
+        number: number(report, sentence),
+        confidence: quote.confidence,
+        rule: quote.rule.to_string(),
+        by_reader: quote.by_reader,
+        chosen: state.selection.item == Some(Item::Quote(id)),
+    })
+}
+
+/// The words of the chain, ending with the speaker's name.
+fn chain(state: &State, report: &Report, quote: &Attribution) -> Vec<String> {
+    let mut words: Vec<String> =
+        quote.chain.iter().map(|span| state.words(*span).to_owned()).collect();
+    if words.is_empty() {
+        return words;
+    }
+    let end = name(report, quote.speaker);
+    if !end.is_empty() && words.last() != Some(&end) {
+        words.push(end);
+    }
+    words
+}
+
+/// A quote with its citation, as copied: reported words never stand in quotation marks.
+pub fn citation(state: &State, id: AttributionId) -> String {
+    let Some(card) = quote_card(state, id) else { return String::new() };
+    let words: String = card.pieces.iter().map(|(text, _)| text.as_str()).collect();
+    let words = words.trim().trim_end_matches([',', ';']);
+    let words = match card.form {
+        AttributionKind::Exact => {
+            format!("“{}”", words.trim_matches(['“', '”', '"', '‘', '’', '\'']))
+        }
+        _ => words.to_owned(),
+    };
+    let form = t(form_key(card.form));
+    let speaker =
+        if card.speaker.0.is_empty() { t("speaker-unclear") } else { card.speaker.0.clone() };
+    let mut parts = vec![format!("{words} ({form}), {speaker}")];
+    let place: Vec<String> = [&state.doc.title, &state.doc.source, &state.doc.date]
+        .into_iter()
+        .flatten()
+        .cloned()
+        .collect();
+    if !place.is_empty() {
+        parts.push(tv("citation-reported-in", &[("where", place.join(", ").into())]));
+    }
+    if let Some(number) = card.number {
+        parts.push(tv("citation-sentence", &[("n", number.into())]));
+    }
+    parts.join(", ")
+}
+
+/// Message key of a form's name.
+pub(crate) const fn form_key(form: AttributionKind) -> &'static str {
+    match form {
+        AttributionKind::Exact => "form-exact",
+        AttributionKind::PartExact => "form-part-exact",
+        AttributionKind::Reported => "form-reported",
+        AttributionKind::Likely => "form-likely",
+        AttributionKind::Mentioned => "form-mentioned",
+    }
+}

@@ -1,0 +1,176 @@
+//! Topic chips by group.
+
+use super::filter::{counted, topic};
+use super::people::{number, pieces};
+use super::{Chip, ChipEvidence, ChipState, Group, Lean, TopicGroup};
+use crate::store::{Item, Known, State, TopicKey};
+use readout_contract::change::Change;
+use readout_contract::ids::{SentenceId, TopicId};
+use readout_contract::report::{Report, Sign, Topic, TopicKind};
+use std::collections::{BTreeMap, BTreeSet};
+
+/// Chips of a group before "show more".
+const FIRST: usize = 8;
+/// Lean below this many hundredths is level.
+const LEVEL: i32 = 25;
+
+/// The groups that have chips, in fixed order.
+pub fn topic_groups(state: &State) -> Vec<TopicGroup> {
+    let Some(report) = state.report().filter(|_| state.known() >= Known::Topics) else {
+        return Vec::new();
+    };
+    let context = Context::new(state, report);
+    let mut digit = 0;
+    [Group::Issues, Group::Places, Group::Organizations, Group::Events]
+        .into_iter()
+        .filter_map(|group| context.group(group, &mut digit))
+        .collect()
+}
+
+/// The chip of one topic.
+pub(super) fn chip(state: &State, report: &Report, id: TopicId) -> Option<Chip> {
+    let topic = report.topics.topics.get(id.index())?;
+    Some(Context::new(state, report).chip(id, topic))
+}
+
+/// Where a topic shows.
+pub fn chip_evidence(state: &State, key: &TopicKey) -> Vec<ChipEvidence> {
+    let Some((report, topic)) =
+        state.report().and_then(|report| Some((report, topic(report, key)?)))
+    else {
+        return Vec::new();
+    };
+    topic
+        .sentences
+        .iter()
+        .filter_map(|&sentence| {
+            let own = topic.evidence.iter().filter(|evidence| evidence.sentence == sentence);
+            let spans: Vec<_> = own.clone().map(|evidence| evidence.span).collect();
+            let matched: BTreeSet<String> =
+                own.map(|evidence| evidence.matched.to_string()).collect();
+            Some(ChipEvidence {
+                sentence,
+                number: number(report, sentence),
+                pieces: pieces(state, report.words.sentences.get(sentence.index())?.span, &spans),
+                matched: matched.into_iter().collect(),
+            })
+        })
+        .collect()
+}
+
+const fn group_of(kind: TopicKind) -> Group {
+    match kind {
+        TopicKind::Issue | TopicKind::Term => Group::Issues,
+        TopicKind::Place => Group::Places,
+        TopicKind::Organization => Group::Organizations,
+        TopicKind::Event => Group::Events,
+    }
+}
+
+/// What all chips need.
+struct Context<'a> {
+    state: &'a State,
+    report: &'a Report,
+    matching: Option<BTreeSet<SentenceId>>,
+    /// Signs of strain and easing of each sentence.
+    signs: BTreeMap<SentenceId, (u32, u32)>,
+}
+
+impl<'a> Context<'a> {
+    fn new(state: &'a State, report: &'a Report) -> Self {
+        let mut signs: BTreeMap<SentenceId, (u32, u32)> = BTreeMap::new();
+        for signal in report.tension.signals.iter().filter(|signal| signal.weight > 0) {
+            let entry = signs.entry(signal.sentence).or_default();
+            match signal.sign {
+                Sign::Strain => entry.0 += 1,
+                Sign::Easing => entry.1 += 1,
+            }
+        }
+        Self { state, report, matching: super::matching(state), signs }
+    }
+
+    fn group(&self, group: Group, digit: &mut u8) -> Option<TopicGroup> {
+        let all: Vec<(TopicId, &Topic)> = self
+            .report
+            .topics
+            .topics
+            .iter()
+            .enumerate()
+            .map(|(index, topic)| (TopicId::new(index), topic))
+            .filter(|(_, topic)| group_of(topic.kind) == group)
+            .collect();
+        let hidden = if group == Group::Issues { self.hidden() } else { Vec::new() };
+        if all.is_empty() && hidden.is_empty() {
+            return None;
+        }
+        let full = self.state.view.full_groups.contains(&group);
+        let is_on = |topic: &Topic| {
+            let key = TopicKey { kind: topic.kind, label: topic.label.clone() };
+            self.state.filters.topics.contains(&key) || self.state.filters.without.contains(&key)
+        };
+        let mut first = 0;
+        let mut chips = Vec::new();
+        let mut left = 0;
+        for (id, topic) in all {
+            let shown = full || is_on(topic) || (topic.first_view && first < FIRST);
+            first += usize::from(topic.first_view);
+            if shown {
+                let mut chip = self.chip(id, topic);
+                *digit = digit.saturating_add(1);
+                chip.digit = Some(*digit).filter(|digit| *digit <= 9);
+                chips.push(chip);
+            } else {
+                left += 1;
+            }
+        }
+        Some(TopicGroup { group, chips, more: left, full, hidden })
+    }
+
+    fn chip(&self, id: TopicId, topic: &Topic) -> Chip {
+        let key = TopicKey { kind: topic.kind, label: topic.label.clone() };
+        let sentences: BTreeSet<SentenceId> = topic.sentences.iter().copied().collect();
+        let filters = &self.state.filters;
+        let state = if filters.topics.contains(&key) {
+            ChipState::On
+        } else if filters.without.contains(&key) {
+            ChipState::Without
+        } else {
+            ChipState::Off
+        };
+        let signs = sentences
+            .iter()
+            .filter_map(|id| self.signs.get(id))
+            .fold((0, 0), |all, own| (all.0 + own.0, all.1 + own.1));
+        Chip {
+            key,
+            item: Item::Topic(id),
+            state,
+            total: sentences.len() as u32,
+            matching: self.matching.as_ref().map(|set| counted(self.report, &(set & &sentences))),
+            lean: lean(topic.lean),
+            signs,
+            digit: None,
+        }
+    }
+
+    fn hidden(&self) -> Vec<(String, usize)> {
+        let changes = self.state.changes.done.iter().enumerate();
+        changes
+            .filter_map(|(index, change)| match change {
+                Change::HideTopic(label) => Some((label.clone(), index)),
+                _ => None,
+            })
+            .collect()
+    }
+}
+
+/// The lean of a sum of weights, in hundredths; strain is positive.
+pub(super) const fn lean(sum: i32) -> Lean {
+    if sum >= LEVEL {
+        Lean::Strain
+    } else if sum <= -LEVEL {
+        Lean::Easing
+    } else {
+        Lean::Level
+    }
+}
