@@ -54,7 +54,9 @@ pub(super) fn adjuncts(
             at += 1;
             continue;
         }
-        if !view.is(at, Class::PREP) {
+        if !view.is(at, Class::PREP)
+            || view.folded(at) == "to" && hit.has(Frames::TO.or(Frames::PERSON_TO))
+        {
             break;
         }
         // A prepositional phrase, if what is said or the end comes after it.
@@ -65,12 +67,13 @@ pub(super) fn adjuncts(
                 || view.stop(next)
                 || view.dash(next)
                 || view.is(next, Class::FINITE)
+                || reports(view, next)
                 || view.is(next, Class::SUBJECT) && !view.is(next, Class::DET)
         });
         match stop {
             Some(stop)
                 if view.folded(stop) == "that"
-                    || !view.is(stop, Class::FINITE.or(Class::SUBJECT)) =>
+                    || !view.is(stop, Class::FINITE.or(Class::SUBJECT)) && !reports(view, stop) =>
             {
                 if to_whom && adjuncts.addressee.is_none() {
                     adjuncts.addressee = sources::after(view, at + 1, stop);
@@ -97,6 +100,11 @@ pub(super) fn adjuncts(
     adjuncts
 }
 
+/// A cue of its own: "briefed on the talks said that".
+fn reports(view: &View<'_>, at: usize) -> bool {
+    view.finite(at) && view.lists.cues(view.folded(at)).any(|(_, form)| form == Form::Past)
+}
+
 /// Whom "told" and "warned" are said to.
 fn addressee(view: &View<'_>, at: usize, limit: usize) -> Option<Range<usize>> {
     if view.is(at, Class::WH) || view.is(at, Class::PREP) || view.folded(at) == "that" {
@@ -109,9 +117,13 @@ fn addressee(view: &View<'_>, at: usize, limit: usize) -> Option<Range<usize>> {
     {
         return Some(mention.tokens.range());
     }
-    let whom = sources::after(view, at, limit)?;
     // "told the committee the vote stands": a second determiner begins the clause.
-    Some(whom)
+    let whom = sources::after(view, at, limit)?;
+    let end = whom
+        .clone()
+        .find(|&word| word > at && view.is(word, Class::PREP) && view.folded(word) != "of")
+        .unwrap_or(whom.end);
+    Some(at..end)
 }
 
 /// What follows the cue.
@@ -227,6 +239,10 @@ pub(super) fn clause_end(
                 && end > from + 1
                 && (view.capital(end) || view.inside(end) || end >= unit.end)
             {
+                return end.min(unit.end);
+            }
+            // "“…,” adding": the mark's own comma.
+            if inner.ends_with(',') && (view.is(end, Class::TRAIL) || view.is(end, Class::COORD)) {
                 return end.min(unit.end);
             }
             at = end;

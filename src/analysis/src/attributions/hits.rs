@@ -95,6 +95,7 @@ fn is_noun(view: &View<'_>, at: usize, form: Form, words: usize) -> bool {
                 || matches!(view.folded(before), "'s" | "'" | "s")
                 || (!view.is(before, Class::SUBJECT.or(Class::AUX).or(Class::ADVERB))
                     && !view.capital(before)
+                    && !view.folded(before).ends_with('s')
                     && view.folded(at + words) == "that"
                     && form == Form::Base);
             opens && view.folded(before) != "that" && view.folded(before) != "to"

@@ -25,19 +25,17 @@ pub(super) fn read(view: &View<'_>, kind: ParagraphKind) -> Vec<FoundAttribution
         }
     }
     let mut drafts: Vec<Draft> = Vec::new();
-    for unit in &view.units {
+    for (index, unit) in view.units.iter().enumerate() {
         if let Some(draft) = colon(view, unit, kind) {
             drafts.push(draft);
             continue;
         }
         let found = rules::read(view, unit);
-        let loose = loose(view, unit, &found);
-        if let Some(loose) = loose {
-            match drafts.last_mut().filter(|_| found.is_empty() || opens(view, unit, &loose)) {
-                // "“…,” she said. “…”": the words go on.
-                Some(last) if goes_on(view, last, &found, &loose) => last.content.push(loose),
-                _ if found.is_empty() => drafts.push(alone(loose)),
-                _ => {}
+        if let Some(loose) = loose(view, unit, &found).filter(|_| found.is_empty()) {
+            // "“…,” she said. “…”": the words go on.
+            match drafts.iter_mut().rev().find(|draft| quotes(draft)) {
+                Some(last) => last.content.push(loose),
+                None => drafts.push(alone(view, index, loose)),
             }
         }
         drafts.extend(found);
@@ -52,10 +50,6 @@ pub(super) fn read(view: &View<'_>, kind: ParagraphKind) -> Vec<FoundAttribution
 fn first(found: &FoundAttribution) -> u32 {
     let parts = found.content.iter().chain(&found.cue).chain(&found.source);
     parts.map(|span| span.start()).min().unwrap_or_default()
-}
-
-fn opens(view: &View<'_>, unit: &Range<usize>, loose: &Range<usize>) -> bool {
-    !(unit.start..loose.start).any(|at| view.is_word(at))
 }
 
 /// A quotation of several words that no rule of its unit has taken.
@@ -84,22 +78,36 @@ fn loose(view: &View<'_>, unit: &Range<usize>, found: &[Draft]) -> Option<Range<
     (rest == 0 || own > rest && whole).then(|| first.words.start..first.words.end.min(unit.end))
 }
 
-fn goes_on(view: &View<'_>, last: &Draft, found: &[Draft], loose: &Range<usize>) -> bool {
-    let marked = last.content.iter().any(|range| range.clone().any(|at| view.inside(at)));
-    let spoken = last.kind != Some(AttributionKind::Mentioned);
-    spoken && found.is_empty() && (marked || last.end() <= loose.start)
+/// Whether a quotation can go on from this one.
+fn quotes(draft: &Draft) -> bool {
+    draft.kind != Some(AttributionKind::Mentioned)
+        && matches!(
+            draft.rule,
+            "quote-before-cue"
+                | "interrupted"
+                | "cue-before-quote"
+                | "colon"
+                | "said-that"
+                | "said-clause"
+                | "said-after"
+                | "speaker-before"
+                | ALONE
+        )
 }
 
-fn alone(content: Range<usize>) -> Draft {
+/// A quotation with no cue: who acts in the sentence before speaks.
+fn alone(view: &View<'_>, unit: usize, content: Range<usize>) -> Draft {
+    let before = unit.checked_sub(1).and_then(|before| view.units.get(before));
+    let source = before.and_then(|before| super::sources::main_subject(view, before, before.end));
     Draft {
-        source: None,
+        rule: if source.is_some() { "speaker-before" } else { ALONE },
+        source,
         cue: None,
         content: vec![content],
         target: None,
         verb_class: VerbClass::Neutral,
         kind: None,
         confidence: 50,
-        rule: ALONE,
     }
 }
 

@@ -212,7 +212,15 @@ fn verb(
         return source.map(|_| object);
     }
     source?;
-    trailing(view, unit, hit, from, subject_start, adjuncts.end, draft)
+    // What was found before is nested if only a comma parts it from this subject.
+    let reach = match drafts.last() {
+        Some(last) if last.end() + 1 == subject_start && !view.inside(last.end() - 1) => {
+            let others = drafts.iter().rev().skip(1);
+            others.map(Draft::end).max().unwrap_or(unit.start)
+        }
+        _ => from,
+    };
+    trailing(view, unit, hit, reach, subject_start, adjuncts.end, draft)
 }
 
 /// "urged X to", "accused X of", "described X as", "rejected X", "criticized X".
@@ -225,7 +233,6 @@ fn object(
 ) -> Option<Draft> {
     let start = hit.end;
     let opens = view.is_word(start) || view.inside(start);
-    let phrase = hit.words().len() > 1 && hit.cue.tail().next().is_some();
     if !opens
         || view.stop(start)
         || (view.is(start, Class::PREP.or(Class::COORD).or(Class::SUBORD))
@@ -233,7 +240,6 @@ fn object(
     {
         return None;
     }
-    let _ = phrase;
     let end = content::object_end(view, unit, hit, hits, start);
     let range = trim(view, start..end)?;
     let near = |word: &str| {
@@ -270,6 +276,12 @@ fn object(
             draft.content.push(range);
             return Some(draft);
         }
+    }
+    // A clause whose verb has no ending of its own: "suggested the sides meet again in May".
+    if hit.has(Frames::BARE) && hit.has(Frames::THAT) && range.len() >= 5 {
+        let end = content::clause_end(view, unit, hit, hits, start);
+        draft.content.push(trim(view, start..end)?);
+        return Some(draft);
     }
     if hit.has(Frames::THING) {
         draft.rule = if hit.cue.act == Act::Denial { "denial" } else { "object" };
@@ -433,6 +445,9 @@ fn passive(
     }
     draft.source.as_ref()?;
     let subject = sources::before(view, &(from..unit.end), hit.start)?;
+    if subject.start > unit.start && view.is(subject.start - 1, Class::NEG) {
+        return None;
+    }
     if hit.has(Frames::OF) {
         let of = (hit.end..unit.end.min(hit.end + 14)).find(|&at| view.folded(at) == "of")?;
         draft.rule = "accuse-of";

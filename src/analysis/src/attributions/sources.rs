@@ -90,8 +90,23 @@ pub(super) fn before(view: &View<'_>, unit: &Range<usize>, end: usize) -> Option
     let mut crossed = false;
     while start > unit.start && end - start < LONGEST {
         let at = start - 1;
-        if view.inside(at) || !takes(view, unit, at) {
+        if view.inside(at) {
             break;
+        }
+        if !takes(view, unit, at) {
+            // "officials briefed on the talks", "a paper filed Thursday": told of the noun before.
+            let told = view.folded(at).ends_with("ed")
+                && !view.is(at, Class::FINITE)
+                && start < end
+                && view.is(start, Class::PREP.or(Class::TIME))
+                && at > unit.start
+                && noun_like(view, at - 1);
+            if !told {
+                break;
+            }
+            crossed = true;
+            start = at;
+            continue;
         }
         if view.is(at, Class::SUBJECT.or(Class::PRONOUN)) && !view.is(at, Class::DET) {
             if start == end {
@@ -101,7 +116,9 @@ pub(super) fn before(view: &View<'_>, unit: &Range<usize>, end: usize) -> Option
         }
         if view.is(at, Class::LINK) && view.folded(at) != "to" || view.folded(at) == "to" {
             // A preposition ties two phrases only between two of them.
-            let joined = start < end && at > unit.start && noun_like(view, at - 1);
+            let joined = start < end
+                && at > unit.start
+                && (noun_like(view, at - 1) || participle_of(view, unit, at - 1));
             if !joined {
                 break;
             }
@@ -164,6 +181,14 @@ fn takes(view: &View<'_>, unit: &Range<usize>, at: usize) -> bool {
         Upos::X => !view.finite(at),
         _ => true,
     }
+}
+
+/// "briefed" in "officials briefed on the talks".
+fn participle_of(view: &View<'_>, unit: &Range<usize>, at: usize) -> bool {
+    view.folded(at).ends_with("ed")
+        && !view.is(at, Class::FINITE)
+        && at > unit.start
+        && noun_like(view, at - 1)
 }
 
 pub(super) fn noun_like(view: &View<'_>, at: usize) -> bool {

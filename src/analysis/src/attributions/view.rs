@@ -61,7 +61,9 @@ impl<'p> View<'p> {
             .map(|(index, token)| {
                 let own = text.get(token.span.range()).unwrap_or_default();
                 let folded = fold(own);
-                let class = lists.class(&folded);
+                // "US" is no pronoun.
+                let letters = own.len() > 1 && own.bytes().all(|byte| byte.is_ascii_uppercase());
+                let class = if letters { Class::default() } else { lists.class(&folded) };
                 let upos = syntax.get(index).map_or(Upos::X, |word| word.upos);
                 Word {
                     text: own,

@@ -26,7 +26,6 @@ pub(super) fn of<'a>(doc: &Doc<'a>) -> Quotes<'a> {
     let found = &doc.report.attributions.attributions;
     let attributions = found
         .iter()
-        .filter(|quote| quote.kind != AttributionKind::Mentioned)
         .map(|quote| Quote {
             source: doc.places(quote.source.as_slice()),
             cue: doc.places(quote.cue.as_slice()),
