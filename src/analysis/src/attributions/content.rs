@@ -242,7 +242,9 @@ pub(super) fn clause_end(
                 return end.min(unit.end);
             }
             // "“…,” adding": the mark's own comma.
-            if inner.ends_with(',') && (view.is(end, Class::TRAIL) || view.is(end, Class::COORD)) {
+            let again = view.is(end, Class::COORD)
+                && hits.iter().any(|other| other.start == end + 1 && other.form == hit.form);
+            if inner.ends_with(',') && (view.is(end, Class::TRAIL) || again) {
                 return end.min(unit.end);
             }
             at = end;

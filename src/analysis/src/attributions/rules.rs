@@ -68,7 +68,10 @@ pub(super) fn read(view: &View<'_>, unit: &Range<usize>) -> Vec<Draft> {
             CuePos::Verb => verb(view, unit, hit, &hits, from, &drafts),
         };
         let Some(mut draft) = draft.filter(|draft| !draft.content.is_empty()) else { continue };
-        if draft.source.as_ref().is_some_and(|source| first_person(view, source)) {
+        let idle = |source: &Range<usize>| {
+            first_person(view, source) || draft.kind.is_some() && thing(view, source)
+        };
+        if draft.source.as_ref().is_some_and(idle) {
             continue;
         }
         // What this one encloses is nested in it.
@@ -87,6 +90,11 @@ pub(super) fn read(view: &View<'_>, unit: &Range<usize>) -> Vec<Draft> {
 /// The writer speaking of herself: "as I said".
 fn first_person(view: &View<'_>, source: &Range<usize>) -> bool {
     source.len() == 1 && matches!(view.folded(source.start), "i" | "we" | "you")
+}
+
+/// "a scheme that favors": what things do is no attitude.
+fn thing(view: &View<'_>, source: &Range<usize>) -> bool {
+    source.len() == 1 && matches!(view.folded(source.start), "that" | "which" | "it" | "what")
 }
 
 fn according(view: &View<'_>, unit: &Range<usize>, hit: &Hit<'_>, from: usize) -> Option<Draft> {
@@ -121,7 +129,10 @@ fn noun(view: &View<'_>, unit: &Range<usize>, hit: &Hit<'_>, hits: &[Hit<'_>]) -
         draft.source = Some(source);
     }
     let fits = match view.folded(at) {
-        "that" => hit.has(Frames::THAT),
+        "that" => {
+            let told = hit.cue.class != VerbClass::Neutral && hit.cue.act != Act::Belief;
+            hit.has(Frames::THAT) && (draft.source.is_some() || told)
+        }
         "to" => hit.has(Frames::TO) && draft.source.is_some(),
         "of" => hit.has(Frames::OF) && draft.source.is_some(),
         _ => false,

@@ -76,7 +76,7 @@ pub(super) fn main_subject(
         }
         if let Some(found) = before(view, unit, start) {
             let relative = found.len() == 1 && view.is(found.start, Class::RELATIVE);
-            if best.is_none() && !relative {
+            if !relative {
                 best = Some(found);
             }
         }
