@@ -149,6 +149,15 @@ pub(super) fn after(
     if view.folded(at) == "that" && hit.has(Frames::THAT) && !view.comma(at + 1) {
         return clause(view, unit, hit, hits, at, "said-that");
     }
+    // "said — on the radio — that": what stands between two commas or dashes.
+    if (view.comma(at) || view.dash(at)) && hit.has(Frames::THAT) && !hit.passive {
+        let that = (at + 2..unit.end.min(at + 12)).find(|&next| {
+            view.folded(next) == "that" && (view.comma(next - 1) || view.dash(next - 1))
+        });
+        if let Some(that) = that {
+            return clause(view, unit, hit, hits, that, "said-that");
+        }
+    }
     if view.is(at, Class::WH) && hit.has(Frames::WH) {
         return clause(view, unit, hit, hits, at, "said-whether");
     }
@@ -281,7 +290,9 @@ fn ends_here(
     if comma && view.is(next, Class::TRAIL) {
         return true;
     }
-    if comma && view.folded(next) == "according" {
+    let aside = view.folded(next) == "even" && matches!(view.folded(next + 1), "though" | "as")
+        || matches!(view.folded(next), "according" | "though" | "although");
+    if comma && aside {
         return true;
     }
     // "…, Ruiz said.": an attribution that trails and takes the whole sentence.
@@ -310,6 +321,7 @@ fn ends_here(
                 && !other.passive
                 && (other.form == hit.form || other.form == Form::Past && hit.form == Form::Past)
                 && other.form != Form::Base
+                && other.has(Frames::QUOTE)
         });
         if same {
             return true;

@@ -106,7 +106,13 @@ fn is_noun(view: &View<'_>, at: usize, form: Form, words: usize) -> bool {
 
 fn is_verb(view: &View<'_>, unit: &Range<usize>, at: usize, form: Form) -> bool {
     // A capital inside a sentence is a name: "the Post", "Claims Court".
-    if view.capital(at) && at > unit.start && !view.stop(at - 1) && view.upos(at) != Upos::Verb {
+    let titled = form != Form::Base && titled(view, unit);
+    if view.capital(at)
+        && at > unit.start
+        && !view.stop(at - 1)
+        && view.upos(at) != Upos::Verb
+        && !titled
+    {
         return false;
     }
     let upos = view.upos(at);
@@ -123,7 +129,8 @@ fn is_verb(view: &View<'_>, unit: &Range<usize>, at: usize, form: Form) -> bool 
         Form::Ing => !determined || view.is(before, Class::SUBJECT),
         Form::WithS => {
             !determined
-                && !view.is(before, Class::PREP.or(Class::COORD).or(Class::AUX))
+                && !view.is(before, Class::PREP.or(Class::AUX))
+                && !(view.is(before, Class::COORD) && !opens_clause(view, at + 1))
                 && at > unit.start
                 && !(view.comma(before) && !view.inside(before.wrapping_sub(1)))
         }
@@ -142,6 +149,20 @@ fn is_verb(view: &View<'_>, unit: &Range<usize>, at: usize, form: Form) -> bool 
                     && left >= unit.start)
         }
     }
+}
+
+/// Whether "and claims" is followed by what is claimed.
+fn opens_clause(view: &View<'_>, at: usize) -> bool {
+    view.inside(at) || view.capital(at) || view.is(at, Class::DET.or(Class::SUBJECT))
+}
+
+/// Whether all longer words of a unit have capitals: a headline.
+fn titled(view: &View<'_>, unit: &Range<usize>) -> bool {
+    if unit.len() > 30 {
+        return false;
+    }
+    let long: Vec<usize> = unit.clone().filter(|&at| view.folded(at).len() > 4).collect();
+    long.len() > 2 && long.iter().all(|&at| view.capital(at))
 }
 
 /// The first word of the verb group: auxiliaries, negation and adverbs belong to the cue.

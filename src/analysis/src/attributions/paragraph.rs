@@ -2,8 +2,10 @@
 //! quotations that go on from the unit before, and the form of each.
 
 use super::FoundAttribution;
-use super::lists::Class;
+use super::hits::{self, Hit};
+use super::lists::{Class, Frames};
 use super::rules::{self, Draft};
+use super::sources;
 use super::view::{Marked, View};
 use crate::document::TokenKind;
 use readout_contract::report::{AttributionKind, ParagraphKind, VerbClass};
@@ -98,7 +100,7 @@ fn quotes(draft: &Draft) -> bool {
 /// A quotation with no cue: who acts in the sentence before speaks.
 fn alone(view: &View<'_>, unit: usize, content: Range<usize>) -> Draft {
     let before = unit.checked_sub(1).and_then(|before| view.units.get(before));
-    let source = before.and_then(|before| super::sources::main_subject(view, before, before.end));
+    let source = before.and_then(|before| sources::main_subject(view, before, before.end));
     Draft {
         rule: if source.is_some() { "speaker-before" } else { ALONE },
         source,
@@ -176,23 +178,26 @@ fn waiting(view: &View<'_>, drafts: &[Draft]) -> Option<FoundAttribution> {
         return None;
     }
     let unit = view.units.last()?;
-    let hits = super::hits::find(view, unit);
+    let hits = hits::find(view, unit);
     let hit = hits.iter().rev().find(|hit| {
-        hit.has(super::lists::Frames::QUOTE)
+        hit.has(Frames::QUOTE)
             && !drafts.iter().any(|draft| {
                 draft.content.iter().any(|range| range.contains(&hit.head))
                     || draft.cue.as_ref().is_some_and(|cue| cue.contains(&hit.head))
             })
-    })?;
-    let source = super::sources::subject(view, unit, hit)?;
+    });
+    let source = match hit {
+        Some(hit) => sources::subject(view, unit, hit)?,
+        None => sources::main_subject(view, unit, unit.end)?,
+    };
     Some(FoundAttribution {
         source: view.span(source),
-        cue: view.span(hit.words()),
+        cue: view.span(hit.map_or(last..last + 1, Hit::words)),
         content: Vec::new(),
         exact: Vec::new(),
         kind: AttributionKind::Mentioned,
         target: None,
-        verb_class: hit.cue.class,
+        verb_class: hit.map_or(VerbClass::Neutral, |hit| hit.cue.class),
         confidence: 80,
         rule: WAITING,
     })

@@ -60,6 +60,16 @@ fn join(doc: &Document) -> Vec<FoundAttribution> {
                 }
                 continue;
             }
+            // Nobody is named: who spoke last in the paragraph before, if anybody.
+            let near = joined.last().filter(|last| {
+                let end = last.content.last().map_or(0, |span| span.end());
+                last.source.is_some() && paragraphs_between(doc, end, start) <= 1
+            });
+            if let Some(last) = near {
+                let source = last.source;
+                joined.push(FoundAttribution { source, rule: "speaker-before", ..found.clone() });
+                continue;
+            }
         }
         joined.push(found.clone());
     }

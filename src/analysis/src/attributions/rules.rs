@@ -110,8 +110,11 @@ fn according(view: &View<'_>, unit: &Range<usize>, hit: &Hit<'_>, from: usize) -
         draft.content.push(trim(view, start..end)?);
         return Some(draft);
     }
-    draft.content.push(trim(view, from..hit.start)?);
-    if let Some(comma) = comma.filter(|&at| view.comma(at) && view.comma(hit.start.wrapping_sub(1)))
+    let before = trim(view, from..hit.start)?;
+    let whole = before.clone().any(|at| view.finite(at));
+    draft.content.push(before);
+    if let Some(comma) =
+        comma.filter(|&at| !whole && view.comma(at) && view.comma(hit.start.wrapping_sub(1)))
     {
         let end = content::clause_end(view, unit, hit, &[], comma + 1);
         draft.content.extend(trim(view, comma + 1..end));
@@ -166,6 +169,9 @@ fn verb(
         return None;
     }
     if let Some(draft) = inverted(view, unit, hit, from) {
+        return Some(draft);
+    }
+    if let Some(draft) = asked(view, unit, hit, hits) {
         return Some(draft);
     }
     if hit.passive {
@@ -370,13 +376,14 @@ fn inverted(view: &View<'_>, unit: &Range<usize>, hit: &Hit<'_>, from: usize) ->
     let source = sources::after(view, hit.end, unit.end)?;
     let next = source.end;
     let closes = next >= unit.end
-        || !view.is_word(next)
+        || !view.is_word(next) && !(view.inside(next) && !marked)
         || view.is(next, Class::PREP.or(Class::TIME).or(Class::SUBORD).or(Class::ADVERB))
         || view.inside(next);
     let named = view.capital(source.start)
         || view.is(source.start, Class::DET.or(Class::SUBJECT).or(Class::POSSESSIVE))
         || marked;
-    if by || !closes || !named || view.is(hit.end, Class::PREP) {
+    let pronoun = !marked && view.is(source.start, Class::SUBJECT) && view.is_word(next);
+    if by || pronoun || !closes || !named || view.is(hit.end, Class::PREP) {
         return None;
     }
     if !marked
@@ -436,6 +443,42 @@ fn quote_before(view: &View<'_>, from: usize, end: usize) -> Option<Range<usize>
         return Some(start..marked.words.end);
     }
     trim(view, from..marked.words.end)
+}
+
+/// "Asked about the ban,": a question whose asker is not named, or asked about something.
+fn asked(view: &View<'_>, unit: &Range<usize>, hit: &Hit<'_>, hits: &[Hit<'_>]) -> Option<Draft> {
+    if !(hit.has(Frames::WH) && hit.has(Frames::PERSON_TO)) {
+        return None;
+    }
+    let before = hit.start.wrapping_sub(1);
+    let bare = hit.form == Form::Past
+        && (hit.start == unit.start
+            || matches!(view.folded(before), "when" | "if")
+            || view.comma(before) && hit.start == hit.head);
+    let mut draft = Draft::new(hit, "asked", 60);
+    draft.kind = Some(AttributionKind::Mentioned);
+    let at = hit.end;
+    if hit.passive || bare {
+        let start = match view.folded(at) {
+            "about" => at + 1,
+            _ if view.is(at, Class::WH) => at,
+            _ => return None,
+        };
+        let end = content::object_end(view, unit, hit, hits, start);
+        draft.content.push(trim(view, start..end)?);
+        return Some(draft);
+    }
+    draft.source = Some(sources::subject(view, unit, hit)?);
+    let about = (at..unit.end.min(at + 10)).find(|&next| {
+        view.folded(next) == "about" || !view.is_word(next) || view.is(next, Class::WH)
+    })?;
+    if view.folded(about) != "about" {
+        return None;
+    }
+    draft.target = trim(view, at..about);
+    let end = content::object_end(view, unit, hit, hits, about + 1);
+    draft.content.push(trim(view, about + 1..end)?);
+    Some(draft)
 }
 
 /// "has been questioned by officials", "it was announced that".

@@ -1,6 +1,6 @@
 //! Attributions: source, cue, content; with form, speaker, and how the speaker was found.
 //!
-//! Speech that is mentioned without its words is no attribution.
+//! Speech and attitudes that are only mentioned are given too; their `kind` tells them apart.
 
 use super::place::{Doc, Place};
 use readout_contract::report::AttributionKind;
