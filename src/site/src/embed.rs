@@ -14,7 +14,8 @@ pub(crate) fn page(page: &str, host: Option<&str>) -> Result<String, String> {
     let meta = format!("<meta http-equiv=\"Content-Security-Policy\" content=\"{policy}\">");
     // Search engines are to list the page, not the frame.
     let robots = "<meta name=\"robots\" content=\"noindex\">";
-    Ok(page.replacen(tag, &format!("{meta}{robots}"), 1))
+    // A frame must not take the focus from the page around it.
+    Ok(page.replacen(tag, &format!("{meta}{robots}"), 1).replace(" autofocus", ""))
 }
 
 fn policy(host: &str) -> String {

@@ -143,7 +143,10 @@ fn text(state: &mut State, action: Action) {
             state.selection.linked = anchor.is_some();
             // Labels become chips when the topics are known.
             state.filters = *filters;
-            state.mode = mode;
+            // What the host page asked for stays.
+            if !matches!((&state.mode, &mode), (Mode::Embed(_), Mode::Embed(_))) {
+                state.mode = mode;
+            }
             read::begin(state, true);
         }
         Action::Details { title, source, date } => {
