@@ -178,7 +178,11 @@ class ReadoutArticle extends HTMLElement {
     this.#settings();
     if (this.#address().hash) return;
     const source = this.getAttribute("src");
-    let text = wordsOf(this.#inner());
+    const article = this.#inner();
+    const heading = article.querySelector("h1,h2,h3,h4,h5,h6");
+    const title = heading?.textContent.trim();
+    heading?.remove();
+    let text = wordsOf(article);
     if (source) {
       try {
         const answer = await fetch(new URL(source, document.baseURI), { mode: "same-origin" });
@@ -187,7 +191,7 @@ class ReadoutArticle extends HTMLElement {
         // The inner text, if there is one, is read instead.
       }
     }
-    this.#send({ type: "text", text, source: window.location.href.split("#")[0] });
+    this.#send({ type: "text", text, title, source: document.title || undefined });
   }
 
   // The article, without the frame and the line below it.

@@ -85,6 +85,7 @@ impl Messages {
     }
 
     /// The keys, in no order.
+    #[cfg(test)]
     pub fn keys(&self) -> impl Iterator<Item = &str> {
         self.0.keys().map(String::as_str)
     }

@@ -207,7 +207,9 @@ impl Engine {
 
 /// Why a worker did not start: its files are asked for once more.
 async fn cause() -> EngineProblem {
-    let Ok(response) = JsFuture::from(window().fetch_with_str(&format!("./{WORKER}_bg.wasm"))).await else {
+    let Ok(response) =
+        JsFuture::from(window().fetch_with_str(&format!("./{WORKER}_bg.wasm"))).await
+    else {
         return EngineProblem::Network;
     };
     let Ok(response) = response.dyn_into::<web_sys::Response>() else {

@@ -34,11 +34,6 @@ pub(crate) fn open_dialog(store: &Store) {
     DIALOG.set(Some((input, listener)));
 }
 
-/// Opens the file of a field.
-pub(crate) fn chosen(store: &Store, event: &Event) {
-    open_first(&store.dispatcher(), event.target());
-}
-
 fn open_first(dispatch: &Dispatch, target: Option<web_sys::EventTarget>) {
     let input = target.and_then(|target| target.dyn_into::<HtmlInputElement>().ok());
     if let Some(file) = input.and_then(|input| input.files()).and_then(|files| files.get(0)) {

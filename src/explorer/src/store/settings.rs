@@ -44,8 +44,6 @@ pub enum Analysis {
 /// Why the engine does not answer.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub enum EngineProblem {
-    /// This browser has no WebAssembly.
-    NoWebAssembly,
     /// A policy forbids it, or the browser's enhanced security.
     Blocked,
     /// The server gives the wrong type for a file.

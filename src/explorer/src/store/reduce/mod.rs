@@ -163,11 +163,9 @@ fn text(state: &mut State, action: Action) {
             open(state, Doc::default());
             state.mode = mode;
         }
-        Action::ReadAnyway => {
-            if !state.read_anyway {
-                state.read_anyway = true;
-                read::begin(state, false);
-            }
+        Action::ReadAnyway if !state.read_anyway => {
+            state.read_anyway = true;
+            read::begin(state, false);
         }
         Action::MakeCopy => state.mode = Mode::Edit,
         _ => {}
@@ -273,11 +271,9 @@ fn changes(state: &mut State, action: Action) {
             }
         }
         Action::RemoveChange(index) => remove(state, index),
-        Action::RemoveAllChanges => {
-            if !state.changes.done.is_empty() {
-                state.changes = super::Changes::default();
-                changed(state);
-            }
+        Action::RemoveAllChanges if !state.changes.done.is_empty() => {
+            state.changes = super::Changes::default();
+            changed(state);
         }
         _ => {}
     }

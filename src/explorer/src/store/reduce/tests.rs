@@ -90,10 +90,8 @@ fn leaving_out_asks_for_a_reading_and_shows_the_old_one_meanwhile() {
 
 #[test]
 fn undo_and_redo_return() {
-    let made = state().reduce(Action::HideTopic(TopicKey {
-        kind: TopicKind::Issue,
-        label: "Talks".to_owned(),
-    }));
+    let made = state()
+        .reduce(Action::HideTopic(TopicKey { kind: TopicKind::Issue, label: "Talks".to_owned() }));
     let undone = Rc::clone(&made).reduce(Action::Undo);
     assert!(undone.changes.done.is_empty());
     let redone = undone.reduce(Action::Redo);

@@ -25,6 +25,7 @@ pub enum Stage {
 }
 
 /// What the page says about the reading as a whole.
+#[expect(clippy::struct_excessive_bools, reason = "each is one thing to show")]
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Status {
     /// Which screen.
@@ -313,6 +314,7 @@ pub struct ParagraphView {
 }
 
 /// A sentence in the reading view.
+#[expect(clippy::struct_excessive_bools, reason = "each is one thing to show")]
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct SentenceView {
     /// Which; `None` before the engine answered.
@@ -424,6 +426,7 @@ pub enum VoiceName {
 }
 
 /// One sign of strain or easing.
+#[expect(clippy::struct_excessive_bools, reason = "each is one thing to show")]
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct EvidenceLine {
     /// Which.

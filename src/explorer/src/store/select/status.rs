@@ -42,7 +42,6 @@ pub fn status(state: &State) -> Status {
 /// Message key of an engine problem, and its count.
 pub fn problem_key(problem: &EngineProblem) -> (&'static str, Option<u32>) {
     match problem {
-        EngineProblem::NoWebAssembly => ("engine-no-wasm", None),
         EngineProblem::Blocked => ("engine-blocked", None),
         EngineProblem::WrongType => ("engine-wrong-type", None),
         EngineProblem::Network => ("engine-network", None),

@@ -298,10 +298,7 @@ fn reported_words_are_never_put_in_quotation_marks() {
 fn the_summary_names_pair_and_reading() {
     let summary = summary(&state()).expect("read");
     assert_eq!((summary.sentences, summary.speakers, summary.quotes.part_exact), (3, 1, 1));
-    assert_eq!(
-        summary.pair,
-        Some((PairId(0), "Esteria".to_owned(), "Norland".to_owned()))
-    );
+    assert_eq!(summary.pair, Some((PairId(0), "Esteria".to_owned(), "Norland".to_owned())));
     let GaugeReading::Value { value, range, band, .. } = summary.gauge.reading else {
         panic!("there is a value")
     };
@@ -320,9 +317,8 @@ fn the_strip_has_a_bar_for_each_sentence_that_counts() {
 
 #[test]
 fn evidence_is_heaviest_first_and_filtered() {
-    let phrases = |state: &State| {
-        evidence(state).into_iter().map(|line| line.phrase).collect::<Vec<_>>()
-    };
+    let phrases =
+        |state: &State| evidence(state).into_iter().map(|line| line.phrase).collect::<Vec<_>>();
     assert_eq!(phrases(&state()), ["condemned", "broken", "met"]);
     let filtered = state().reduce(Action::ToggleTopic(key(TopicKind::Issue, "Talks")));
     assert_eq!(phrases(&filtered), ["met"]);
@@ -380,12 +376,9 @@ fn screens_follow_the_table() {
 
 #[test]
 fn initials_come_from_the_words_that_matter() {
-    for (name, expected) in [
-        ("Wang Yi", "WY"),
-        ("Ministry of Foreign Affairs", "MA"),
-        ("Norland", "N"),
-        ("", "?"),
-    ] {
+    for (name, expected) in
+        [("Wang Yi", "WY"), ("Ministry of Foreign Affairs", "MA"), ("Norland", "N"), ("", "?")]
+    {
         assert_eq!(initials(name), expected, "{name}");
     }
 }
