@@ -66,6 +66,11 @@ pub(crate) fn use_address(store: &Store) {
     });
 }
 
+/// Whether there is a link in the address bar.
+pub(super) fn has_link() -> bool {
+    Link::looks_like(&window().location().hash().unwrap_or_default())
+}
+
 /// Opens the link in the address bar, if there is one.
 fn follow(dispatch: &Dispatch) {
     let hash = window().location().hash().unwrap_or_default();

@@ -149,12 +149,13 @@ pub(crate) fn open_seed(store: &Store, id: &str) {
     });
 }
 
-/// Fetches the gallery's list once; an embed has none.
+/// Fetches the gallery's list when it is to be shown, once; an embed has none, and a link needs none.
 #[hook]
 pub(crate) fn use_gallery(store: &Store) {
     let dispatch = store.dispatcher();
-    use_effect_with((), move |()| {
-        if super::embed::is_embed() {
+    let wanted = store.doc.text.is_empty() && store.gallery.is_empty();
+    use_effect_with(wanted, move |wanted| {
+        if !wanted || super::embed::is_embed() || super::address::has_link() {
             return;
         }
         spawn_local(async move {

@@ -1,6 +1,6 @@
 //! What is in hand.
 
-use crate::store::select::{notes, paragraphs};
+use crate::store::select::{paragraphs, with_notes};
 use crate::store::{Action, Item, Selection, State, Tab};
 use readout_contract::ids::{AttributionId, SentenceId};
 use readout_contract::report::{AttributionKind, Report};
@@ -105,10 +105,7 @@ fn shortest(state: &State, sentence: SentenceId, span: Span) -> Option<Item> {
 }
 
 fn step_sentence(state: &mut State, step: i32) {
-    let Some(report) = state.report() else { return };
-    let count = report.words.sentences.len();
-    let with_notes: Vec<SentenceId> =
-        (0..count).map(SentenceId::new).filter(|id| !notes(state, *id).is_empty()).collect();
+    let with_notes: Vec<SentenceId> = with_notes(state).into_iter().collect();
     if let Some(next) = next(&with_notes, state.selection.sentence, step) {
         let card = state.selection.card;
         go(state, next, None, true);

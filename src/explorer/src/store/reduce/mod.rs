@@ -6,6 +6,7 @@ mod read;
 use super::{Action, Analysis, Doc, Filters, Mode, Notice, Privacy, Selection, State, View};
 use readout_contract::change::{Anchor, Change};
 use readout_contract::ids::{AttributionId, SignalId};
+use readout_contract::report::SignalEdit;
 use readout_text::{OffsetMap, SourceText, Span};
 use std::rc::Rc;
 
@@ -178,6 +179,15 @@ fn anchor(state: &State, id: SignalId) -> Option<Anchor> {
     anchor_of(state, span)
 }
 
+/// Shows a change of a signal at once, before it is read.
+fn mark(state: &mut State, id: SignalId, edit: Option<SignalEdit>) {
+    if let Analysis::Running { report, .. } = &mut state.analysis
+        && let Some(signal) = Rc::make_mut(report).tension.signals.get_mut(id.index())
+    {
+        signal.by_reader = edit;
+    }
+}
+
 /// Where a quote stands, for a change.
 fn quote_anchor(state: &State, id: AttributionId) -> Option<Anchor> {
     let quote = state.report()?.attributions.attributions.get(id.index())?;
@@ -230,11 +240,13 @@ fn changes(state: &mut State, action: Action) {
         Action::LeaveOut(id, on) => {
             if let Some(at) = anchor(state, id) {
                 set(state, Change::LeaveOutSignal { at }, on);
+                mark(state, id, on.then_some(SignalEdit::LeftOut));
             }
         }
         Action::Flip(id, on) => {
             if let Some(at) = anchor(state, id) {
                 set(state, Change::FlipSignal { at }, on);
+                mark(state, id, on.then_some(SignalEdit::Flipped));
             }
         }
         Action::NotQuote(id) => {

@@ -6,7 +6,7 @@ use crate::store::{
 };
 use readout_contract::change::Change;
 use readout_contract::ids::{AttributionId, SentenceId, SignalId};
-use readout_contract::report::{Part, TopicKind};
+use readout_contract::report::{Part, SignalEdit, TopicKind};
 use readout_text::{CodePointSpan, Span};
 use std::rc::Rc;
 use yew::Reducible;
@@ -80,6 +80,8 @@ fn leaving_out_asks_for_a_reading_and_shows_the_old_one_meanwhile() {
         panic!("one change")
     };
     assert_eq!(at.words, "broken");
+    let first = |state: &State| state.report().map(|r| r.tension.signals[0].by_reader);
+    assert_eq!(first(&after), Some(Some(SignalEdit::LeftOut)), "the box is checked at once");
     let mut lower = report();
     lower.tension.reading.value = Some(40);
     let read = Rc::clone(&after).reduce(Action::Done(after.request, Box::new(lower)));

@@ -12,8 +12,26 @@ pub(super) fn count(items: impl Iterator<Item = Item>) -> u32 {
     items.collect::<BTreeSet<_>>().len() as u32
 }
 
+/// Sentences that have notes.
+pub fn with_notes(state: &State) -> BTreeSet<SentenceId> {
+    let mut found = BTreeSet::new();
+    let Some(report) = state.report() else { return found };
+    if state.known() >= Known::Attributions {
+        let quotes = &report.attributions.attributions;
+        found.extend(quotes.iter().flat_map(|quote| quote.sentences.iter().copied()));
+    }
+    if state.known() >= Known::Topics {
+        let topics = &report.topics.topics;
+        found.extend(topics.iter().flat_map(|topic| topic.sentences.iter().copied()));
+    }
+    if state.known() >= Known::All {
+        found.extend(report.tension.signals.iter().map(|signal| signal.sentence));
+    }
+    found
+}
+
 /// Quotes, topics and signs of a sentence, each once, in the order quotes, signs, topics.
-pub fn notes(state: &State, id: SentenceId) -> Vec<Item> {
+fn notes(state: &State, id: SentenceId) -> Vec<Item> {
     let Some(report) = state.report() else { return Vec::new() };
     let mut items = Vec::new();
     if state.known() >= Known::Attributions {

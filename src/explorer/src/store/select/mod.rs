@@ -21,7 +21,7 @@ mod topics;
 #[cfg(test)]
 pub(super) mod tests;
 
-pub use card::{notes, sentence_card};
+pub use card::{sentence_card, with_notes};
 pub use changes::change_lines;
 pub use evidence::{evidence, voices, why};
 pub use filter::{any_all, hidden_count, matching};

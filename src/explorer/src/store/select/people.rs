@@ -3,6 +3,7 @@
 use crate::store::State;
 use readout_contract::ids::ActorId;
 use readout_contract::report::{Actor, Report};
+use std::collections::BTreeMap;
 
 /// Number of speaker hues before they repeat.
 const HUES: usize = 5;
@@ -37,16 +38,17 @@ pub fn initials(name: &str) -> String {
 
 /// The hue of a speaker, 0–4: speakers take hues in the order in which they first speak.
 pub fn hue(report: &Report, speaker: Option<ActorId>) -> u8 {
-    let mut order: Vec<Option<ActorId>> = Vec::new();
+    hues(report).get(&speaker).copied().unwrap_or_default()
+}
+
+/// The hues of all speakers.
+pub(super) fn hues(report: &Report) -> BTreeMap<Option<ActorId>, u8> {
+    let mut hues = BTreeMap::new();
     for attribution in &report.attributions.attributions {
-        if attribution.speaker == speaker {
-            break;
-        }
-        if !order.contains(&attribution.speaker) {
-            order.push(attribution.speaker);
-        }
+        let next = (hues.len() % HUES) as u8;
+        hues.entry(attribution.speaker).or_insert(next);
     }
-    (order.len() % HUES) as u8
+    hues
 }
 
 /// Name of the side of an actor.

@@ -1,13 +1,13 @@
 //! The reading view: each paragraph cut at every edge of a finding into runs with sets of layers.
 //! No nesting, any overlap; all runs and gaps of a paragraph together are exactly its text.
 
-use super::people::badge;
+use super::people::{hues, initials, name};
 use super::{ParagraphView, QuoteLayer, Run, SentenceView, SignalLayer, TopicLayer};
 use crate::store::{Item, Known, Layers, Pane, State, Tab, TopicKey};
-use readout_contract::ids::{AttributionId, ParagraphId, SentenceId, SignalId, TopicId};
+use readout_contract::ids::{ActorId, AttributionId, ParagraphId, SentenceId, SignalId, TopicId};
 use readout_contract::report::{AttributionKind, ParagraphKind, Report, Sentence, SignalEdit};
 use readout_text::Span;
-use std::collections::BTreeSet;
+use std::collections::{BTreeMap, BTreeSet};
 
 /// All paragraphs, with what is known of them.
 pub fn paragraphs(state: &State) -> Vec<ParagraphView> {
@@ -110,6 +110,7 @@ struct Index<'a> {
     by_sentence: Vec<Vec<Over>>,
     matching: Option<BTreeSet<SentenceId>>,
     topics_on: Vec<bool>,
+    hues: BTreeMap<Option<ActorId>, u8>,
 }
 
 impl<'a> Index<'a> {
@@ -153,7 +154,7 @@ impl<'a> Index<'a> {
             })
             .collect();
         let matching = super::matching(state);
-        Self { state, report, by_sentence, matching, topics_on }
+        Self { state, report, by_sentence, matching, topics_on, hues: hues(report) }
     }
 
     fn over(&self, id: SentenceId) -> &[Over] {
@@ -238,7 +239,7 @@ impl<'a> Index<'a> {
         let quote = self.report.attributions.attributions.get(id.index())?;
         (quote.kind != AttributionKind::Mentioned).then(|| QuoteLayer {
             id,
-            hue: super::hue(self.report, quote.speaker),
+            hue: self.hues.get(&quote.speaker).copied().unwrap_or_default(),
             exact: quote.exact.iter().any(|exact| exact.contains(span)),
             form: quote.kind,
             chosen: self.state.selection.item == Some(Item::Quote(id)),
@@ -281,7 +282,9 @@ impl<'a> Index<'a> {
             let Some(quote) = self.report.attributions.attributions.get(quote.index()) else {
                 continue;
             };
-            let speaker = badge(self.report, quote.speaker);
+            let name = name(self.report, quote.speaker);
+            let hue = self.hues.get(&quote.speaker).copied().unwrap_or_default();
+            let speaker = (name.clone(), initials(&name), hue);
             if quote.kind != AttributionKind::Mentioned && !list.contains(&speaker) {
                 list.push(speaker);
             }
