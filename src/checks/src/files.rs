@@ -24,10 +24,11 @@ pub(crate) fn under(folder: &str) -> Vec<String> {
         for entry in std::fs::read_dir(&folder).unwrap() {
             let path = entry.unwrap().path();
             let name = path.file_name().unwrap().to_string_lossy().into_owned();
+            if MADE.contains(&name.as_str()) {
+                continue;
+            }
             if path.is_dir() {
-                if !MADE.contains(&name.as_str()) {
-                    folders.push(path);
-                }
+                folders.push(path);
             } else {
                 let path = path.strip_prefix(&root).unwrap();
                 found.push(path.to_string_lossy().replace('\\', "/"));
