@@ -27,7 +27,7 @@ pub(crate) fn run_all() -> Outcome {
     })?;
     step("docs", || {
         let mut doc = cargo();
-        doc.args(["doc", "--locked", "--workspace", "--no-deps", "--document-private-items"]);
+        doc.args(["doc", "--locked", "--workspace", "--no-deps"]);
         run(doc.env("RUSTDOCFLAGS", "--deny warnings"))
     })
 }

@@ -1,0 +1,80 @@
+// Writes BENCHMARKS.md: the size of each file, the budget, and the time of a reading in Chromium.
+// Called by `cargo xtask bench` with the path of the file to write.
+
+import { writeFile } from "node:fs/promises";
+import { cpus } from "node:os";
+import { fresh, launch, paste, reading, seed, serve } from "./harness.mjs";
+import { budget, sizes } from "./sizes.mjs";
+
+const SEED = "blinken-wang-2024";
+const RUNS = 7;
+const kb = (bytes) => (bytes / 1000).toFixed(1);
+const middle = (values) => [...values].sort((a, b) => a - b)[Math.floor(values.length / 2)];
+
+/** Milliseconds from a navigation to the first screen, and from a paste to the gauge. */
+async function times() {
+  const host = await serve();
+  const browser = await launch();
+  const start = [];
+  const first = [];
+  const again = [];
+  for (let run = 0; run < RUNS; run += 1) {
+    const { page, finish } = await fresh(browser, [host.origin]);
+    const opened = performance.now();
+    await page.goto(host.home);
+    await page.locator("[class*=gallery]").first().waitFor();
+    start.push(performance.now() - opened);
+    for (const list of [first, again]) {
+      const pasted = performance.now();
+      await paste(page, await seed(SEED));
+      await reading(page);
+      list.push(performance.now() - pasted);
+      await page.locator("button.brand").click();
+      await page.locator("#editor").waitFor();
+    }
+    await finish();
+  }
+  await browser.close();
+  host.close();
+  return { start: middle(start), first: middle(first), again: middle(again) };
+}
+
+const { start, first, again } = await times();
+const words = (await seed(SEED)).split(/\s+/).length;
+const files = (await sizes()).map(
+  ({ name, raw, gzip, brotli }) =>
+    `| ${name.replace(/-[0-9a-f]{16}/, "-…")} | ${kb(raw)} | ${kb(gzip)} | ${kb(brotli)} |`,
+);
+const parts = (await budget()).map(
+  ({ name, limit, used }) => `| ${name} | ${kb(used)} | ${kb(limit)} | ${used <= limit ? "yes" : "**no**"} |`,
+);
+await writeFile(
+  process.argv[2],
+  `# Benchmarks
+
+Written by \`cargo xtask bench\` on ${new Date().toISOString().slice(0, 10)}; do not edit by hand. Sizes are those of the release in \`dist/\`, in kB of 1,000 bytes.
+
+## Budget, after Brotli
+
+| Part | kB | Limit | Kept |
+| --- | --- | --- | --- |
+${parts.join("\n")}
+
+## Files
+
+| File | Raw | gzip | Brotli |
+| --- | --- | --- | --- |
+${files.join("\n")}
+
+## Time in Chromium
+
+Middle of ${RUNS} fresh profiles, headless, ${cpus().length} cores (${cpus()[0].model.trim()}), files from this machine; text: \`seeds/${SEED}.md\`, ${words} words. Each figure includes the browser driver's own time.
+
+| From | To | ms |
+| --- | --- | --- |
+| opening the address | the page can be used | ${start.toFixed(0)} |
+| the first paste, worker still starting | topics and gauge | ${first.toFixed(0)} |
+| the same text again | topics and gauge | ${again.toFixed(0)} |
+`,
+);
+console.log(`wrote ${process.argv[2]}`);

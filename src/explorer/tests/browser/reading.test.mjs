@@ -1,0 +1,150 @@
+// A reader's path: paste, filter by a chip, open a quote, leave out a sign, share and reopen.
+
+import AxeBuilder from "@axe-core/playwright";
+import assert from "node:assert/strict";
+import { after, before, test } from "node:test";
+import { fresh, launch, read, reading, serve, shown } from "./harness.mjs";
+
+const SEED = "blinken-wang-2024";
+let host;
+let browser;
+
+before(async () => {
+  host = await serve();
+  browser = await launch();
+});
+
+after(async () => {
+  await browser?.close();
+  host?.close();
+});
+
+/** A fresh profile for one test, and the witness's word at its end. */
+async function reader(work, options) {
+  const { page, context, requests, finish } = await fresh(browser, [host.origin], options);
+  await work({ page, context, requests });
+  await finish();
+}
+
+/** No violation of the rules that axe can see. */
+async function accessible(page, where) {
+  const { violations } = await new AxeBuilder({ page }).analyze();
+  const found = violations.map(
+    ({ id, help, nodes }) => `${id}: ${help}: ${nodes.map((node) => node.target.join(" ")).join("; ")}`,
+  );
+  assert.deepEqual(found, [], where);
+}
+
+test("the first screen starts without an error and can be used by all", () =>
+  reader(async ({ page }) => {
+    await page.goto(host.home);
+    await page.locator("[class*=gallery]").first().waitFor();
+    await page.locator("#editor").waitFor();
+    await accessible(page, "first screen");
+  }));
+
+test("a pasted text is read, and nothing is asked of anybody after that", () =>
+  reader(async ({ page, requests }) => {
+    await page.goto(host.home);
+    await read(page, host.home, SEED);
+    const { speakers, words } = await shown(page);
+    assert.ok(words.length > 15, `only ${words.length} sentences`);
+    assert.ok(speakers.some((name) => name.includes("Blinken")), `speakers: ${speakers}`);
+    const before = requests.length;
+    await page.getByRole("tab", { name: "Tension" }).click();
+    await page.locator(".signs li").first().waitFor();
+    assert.deepEqual(requests.slice(before), []);
+    await accessible(page, "reading");
+  }));
+
+test("the reading is accessible in the dark and on a phone", async () => {
+  await reader(
+    async ({ page }) => {
+      await read(page, host.home, SEED);
+      await accessible(page, "dark");
+    },
+    { colorScheme: "dark" },
+  );
+  await reader(
+    async ({ page }) => {
+      await page.goto(host.home);
+      await read(page, host.home, SEED).catch(() => {});
+      await page.locator("main.reading article").waitFor();
+      await accessible(page, "phone");
+    },
+    { viewport: { width: 390, height: 844 } },
+  );
+});
+
+test("the chip of Taiwan filters the text", () =>
+  reader(async ({ page }) => {
+    await read(page, host.home, SEED);
+    const chip = page.locator(".filters .chip", { hasText: "Taiwan" }).first();
+    await chip.click();
+    await page.locator(".matching").waitFor();
+    assert.equal(await chip.getAttribute("aria-pressed"), "true");
+    const all = await page.locator(".sentence-text").count();
+    const dim = await page.locator(".sentence-text.dim").count();
+    assert.ok(dim > 0 && dim < all, `${dim} of ${all} sentences are dimmed`);
+    const kept = await page.locator(".sentence-text:not(.dim)").allTextContents();
+    assert.ok(kept.some((words) => words.includes("Taiwan")));
+    await chip.click();
+    await page.locator(".sentence-text.dim").first().waitFor({ state: "detached" });
+  }));
+
+test("a note opens the sentence's quote", () =>
+  reader(async ({ page }) => {
+    await read(page, host.home, SEED);
+    const sentence = page.locator(".sentence-text", { hasText: "active diplomacy" }).first();
+    await sentence.locator("button.note").click();
+    const quote = page.locator("section.card .quote").first();
+    await quote.waitFor();
+    assert.match(await quote.locator("blockquote").textContent(), /active diplomacy/);
+    assert.match(await page.locator("section.card").textContent(), /Blinken/);
+  }));
+
+test("a sign that is left out moves the number, and comes back", () =>
+  reader(async ({ page }) => {
+    await read(page, host.home, SEED);
+    await page.getByRole("tab", { name: "Tension" }).click();
+    await page.locator(".signs li").first().waitFor();
+    const meter = page.locator("[role=meter]").first();
+    const value = () => meter.getAttribute("aria-valuenow");
+    const before = await value();
+    // The heaviest sign: one of little weight may move the value by less than one.
+    const heaviest = await page.locator(".signs li").evaluateAll((rows) => {
+      const weight = (row) => Math.abs(parseFloat(row.querySelector(".weight").textContent.replace("−", "-")));
+      return rows.reduce((best, row, index) => (weight(row) > weight(rows[best]) ? index : best), 0);
+    });
+    const box = page.locator(".signs li").nth(heaviest).getByRole("checkbox");
+    await box.check();
+    await page.waitForFunction(
+      (before) => document.querySelector("[role=meter]")?.getAttribute("aria-valuenow") !== before,
+      before,
+    );
+    await box.uncheck();
+    await page.waitForFunction(
+      (before) => document.querySelector("[role=meter]")?.getAttribute("aria-valuenow") === before,
+      before,
+    );
+  }));
+
+test("a link opens in a fresh profile with the same reading", async () => {
+  let link;
+  let said;
+  await reader(async ({ page }) => {
+    await read(page, host.home, SEED);
+    said = await shown(page);
+    await page.getByRole("button", { name: "Share", exact: true }).click();
+    await page.getByRole("button", { name: "Copy link", exact: true }).first().click();
+    await page.waitForFunction(() =>
+      navigator.clipboard.readText().then((text) => text.includes("#v1/")));
+    link = await page.evaluate(() => navigator.clipboard.readText());
+  });
+  assert.ok(link.startsWith(`${host.home}#v1/`) || link.startsWith(`${host.home}index.html#v1/`), link);
+  await reader(async ({ page }) => {
+    await page.goto(link);
+    await reading(page);
+    assert.deepEqual(await shown(page), said);
+  });
+});

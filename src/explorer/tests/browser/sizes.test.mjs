@@ -1,0 +1,12 @@
+// What is sent to a reader stays within its budget.
+
+import assert from "node:assert/strict";
+import { test } from "node:test";
+import { budget } from "./sizes.mjs";
+
+test("every part of the release fits its budget after Brotli", async () => {
+  for (const { name, limit, used, files } of await budget()) {
+    assert.ok(files > 0, `${name}: no such file in dist/`);
+    assert.ok(used <= limit, `${name}: ${used} bytes, ${limit} allowed`);
+  }
+});
