@@ -22,7 +22,7 @@ async function times() {
     const { page, finish } = await fresh(browser, [host.origin]);
     const opened = performance.now();
     await page.goto(host.home);
-    await page.locator("[class*=gallery]").first().waitFor();
+    await page.locator(".start .index").first().waitFor();
     start.push(performance.now() - opened);
     for (const list of [first, again]) {
       const pasted = performance.now();
@@ -46,7 +46,8 @@ const files = (await sizes()).map(
     `| ${name.replace(/-[0-9a-f]{16}/, "-…")} | ${kb(raw)} | ${kb(gzip)} | ${kb(brotli)} |`,
 );
 const parts = (await budget()).map(
-  ({ name, limit, used }) => `| ${name} | ${kb(used)} | ${kb(limit)} | ${used <= limit ? "yes" : "**no**"} |`,
+  ({ name, goal, ceiling, used }) =>
+    `| ${name} | ${kb(used)} | ${kb(goal)} | ${used <= goal ? "yes" : "**no**"} | ${kb(ceiling)} |`,
 );
 await writeFile(
   process.argv[2],
@@ -56,8 +57,10 @@ Written by \`cargo xtask bench\` on ${new Date().toISOString().slice(0, 10)}; do
 
 ## Budget, after Brotli
 
-| Part | kB | Limit | Kept |
-| --- | --- | --- | --- |
+Above a ceiling `cargo xtask test` fails.
+
+| Part | kB | Goal | Reached | Ceiling |
+| --- | --- | --- | --- | --- |
 ${parts.join("\n")}
 
 ## Files

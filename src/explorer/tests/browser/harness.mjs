@@ -75,7 +75,7 @@ export async function fresh(browser, origins, options = {}) {
     reducedMotion: "reduce",
     ...options,
   });
-  context.setDefaultTimeout(30_000);
+  context.setDefaultTimeout(20_000);
   const wrong = [];
   const requests = [];
   context.on("request", (request) => {
@@ -120,16 +120,16 @@ export async function paste(page, text) {
 export async function read(page, home, name) {
   await page.goto(home);
   // The page has taken the place of the first screen's plain markup.
-  await page.locator(".gallery, [class*=gallery]").first().waitFor();
+  await page.locator(".start .index").first().waitFor();
   await paste(page, await seed(name));
   await reading(page);
 }
 
-/** Waits for a finished reading. */
+/** Waits for a finished reading; on a small screen parts of it wait in other views. */
 export async function reading(page) {
   await page.locator("main.reading article").waitFor();
-  await page.locator(".filters .chip").first().waitFor();
-  await page.locator("[role=meter]").first().waitFor();
+  await page.locator(".filters .chip").first().waitFor({ state: "attached" });
+  await page.locator("[role=meter]").first().waitFor({ state: "attached" });
 }
 
 /** What the page says of the text: gauge, chips, speakers, words. */

@@ -38,14 +38,13 @@ async function accessible(page, where) {
 test("the first screen starts without an error and can be used by all", () =>
   reader(async ({ page }) => {
     await page.goto(host.home);
-    await page.locator("[class*=gallery]").first().waitFor();
+    await page.locator(".start .index").first().waitFor();
     await page.locator("#editor").waitFor();
     await accessible(page, "first screen");
   }));
 
 test("a pasted text is read, and nothing is asked of anybody after that", () =>
   reader(async ({ page, requests }) => {
-    await page.goto(host.home);
     await read(page, host.home, SEED);
     const { speakers, words } = await shown(page);
     assert.ok(words.length > 15, `only ${words.length} sentences`);
@@ -67,9 +66,7 @@ test("the reading is accessible in the dark and on a phone", async () => {
   );
   await reader(
     async ({ page }) => {
-      await page.goto(host.home);
-      await read(page, host.home, SEED).catch(() => {});
-      await page.locator("main.reading article").waitFor();
+      await read(page, host.home, SEED);
       await accessible(page, "phone");
     },
     { viewport: { width: 390, height: 844 } },

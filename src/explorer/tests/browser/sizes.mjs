@@ -7,13 +7,21 @@ import { DIST } from "./harness.mjs";
 
 const KB = 1000;
 
-/** Limits in bytes after Brotli. A release above the last one is stopped. */
+/**
+ * Bytes after Brotli: what we aim at, and the ceiling that stops a release. A ceiling above its goal
+ * is a debt: it keeps the part from growing until the goal is reached.
+ */
 export const BUDGET = [
-  ["First screen: page, styles, start-up script", ["html", "css", "boot"], 60 * KB],
-  ["The page's WebAssembly", ["page wasm"], 130 * KB],
-  ["The worker's WebAssembly, word lists and models included", ["worker wasm"], 570 * KB],
-  ["All to a first reading", ["html", "css", "boot", "page wasm", "page js", "worker wasm", "worker js"], 700 * KB],
-  ["embed.js", ["embed"], 6 * KB],
+  ["First screen: page, styles, start-up script", ["html", "css", "boot"], 60 * KB, 60 * KB],
+  ["The page's WebAssembly", ["page wasm"], 130 * KB, 300 * KB],
+  ["The worker's WebAssembly, word lists and models included", ["worker wasm"], 570 * KB, 570 * KB],
+  [
+    "All to a first reading",
+    ["html", "css", "boot", "page wasm", "page js", "worker wasm", "worker js"],
+    700 * KB,
+    900 * KB,
+  ],
+  ["embed.js", ["embed"], 6 * KB, 6 * KB],
 ];
 
 function kind(name) {
@@ -49,9 +57,9 @@ export async function sizes() {
 /** The lines of the budget with what is used of them. */
 export async function budget() {
   const files = await sizes();
-  return BUDGET.map(([name, kinds, limit]) => {
+  return BUDGET.map(([name, kinds, goal, ceiling]) => {
     const counted = files.filter((file) => kinds.includes(file.kind));
     const used = counted.reduce((sum, file) => sum + file.brotli, 0);
-    return { name, limit, used, files: counted.length };
+    return { name, goal, ceiling, used, files: counted.length };
   });
 }
