@@ -173,6 +173,9 @@ pub(super) fn after(
 
 /// Whether a clause with its own finite verb begins here.
 fn begins_clause(view: &View<'_>, unit: &Range<usize>, at: usize) -> bool {
+    if matches!(view.folded(at), "he" | "she" | "they" | "we" | "i") && at + 2 < unit.end {
+        return true;
+    }
     if !view.is_word(at) && !view.inside(at) && !matches!(view.folded(at), "$" | "€" | "£") {
         return false;
     }

@@ -132,7 +132,9 @@ fn is_verb(view: &View<'_>, unit: &Range<usize>, at: usize, form: Form) -> bool 
                 && !view.is(before, Class::PREP.or(Class::AUX))
                 && !(view.is(before, Class::COORD) && !opens_clause(view, at + 1))
                 && at > unit.start
-                && !(view.comma(before) && !view.inside(before.wrapping_sub(1)))
+                && !(view.comma(before)
+                    && !view.inside(before.wrapping_sub(1))
+                    && !opens_clause(view, at + 1))
         }
         Form::Base => {
             let mut left = before;

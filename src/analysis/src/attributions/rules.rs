@@ -377,13 +377,17 @@ fn inverted(view: &View<'_>, unit: &Range<usize>, hit: &Hit<'_>, from: usize) ->
     let next = source.end;
     let closes = next >= unit.end
         || !view.is_word(next) && !(view.inside(next) && !marked)
-        || view.is(next, Class::PREP.or(Class::TIME).or(Class::SUBORD).or(Class::ADVERB))
+        || view.is(
+            next,
+            Class::PREP.or(Class::TIME).or(Class::SUBORD).or(Class::ADVERB).or(Class::RELATIVE),
+        )
         || view.inside(next);
     let named = view.capital(source.start)
         || view.is(source.start, Class::DET.or(Class::SUBJECT).or(Class::POSSESSIVE))
         || marked;
     let pronoun = !marked && view.is(source.start, Class::SUBJECT) && view.is_word(next);
-    if by || pronoun || !closes || !named || view.is(hit.end, Class::PREP) {
+    let timed = view.is(source.start, Class::TIME) && !view.is(source.start, Class::DET);
+    if by || pronoun || timed || !closes || !named || view.is(hit.end, Class::PREP) {
         return None;
     }
     if !marked

@@ -146,6 +146,11 @@ pub(super) fn before(view: &View<'_>, unit: &Range<usize>, end: usize) -> Option
     while start < end && !crossed && view.is(start, Class::TIME) && start + 1 < end {
         start += 1;
     }
+    // "who on Tuesday said": the time is no source.
+    if (start..end).all(|at| view.is(at, Class::TIME)) && start > unit.start && start < end {
+        let earlier = if view.is(start - 1, Class::PREP) { start - 1 } else { start };
+        return before(view, unit, earlier).filter(|found| found.end == earlier);
+    }
     let named = (start..end).any(|at| view.is_word(at));
     (start < end && named).then_some(start..end)
 }

@@ -3,7 +3,6 @@
 //! Speech and attitudes that are only mentioned are given too; their `kind` tells them apart.
 
 use super::place::{Doc, Place};
-use readout_contract::report::AttributionKind;
 use readout_export::{form_name, found_name};
 use serde::Serialize;
 
