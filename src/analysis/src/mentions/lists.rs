@@ -1,12 +1,225 @@
-//! The word lists of this stage.
+//! The word lists of this stage: places, bodies, titles, given names and helping words.
+
+use super::Gender;
+use crate::lexicons::{BODIES, Lexicon, MENTION_WORDS, NAMES, PLACES, Row, TITLES};
+use std::collections::BTreeMap;
+
+/// What a row of the gazetteer of places names.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(crate) enum PlaceKind {
+    /// "Chinese": an adjective, and often its people too.
+    Adjective,
+    /// "Beijing": a city, or the government that sits there.
+    Capital,
+    /// "Russians".
+    People,
+    /// A city, region or sea that does not act.
+    Place,
+    /// "the Kremlin": a building that stands for who works there.
+    Seat,
+    /// "China".
+    State,
+}
+
+/// A row of the gazetteer of places.
+#[derive(Clone, Copy, Debug)]
+pub(crate) struct PlaceRow {
+    pub(crate) kind: PlaceKind,
+    /// State or body that it names or stands for.
+    pub(crate) code: Option<&'static str>,
+    pub(crate) name: Option<&'static str>,
+}
+
+fn some(cell: &'static str) -> Option<&'static str> {
+    (!cell.is_empty()).then_some(cell)
+}
+
+impl Row for PlaceRow {
+    fn parse(columns: &[&'static str]) -> Option<Self> {
+        let [_, kind, code, name] = columns else { return None };
+        let kind = match *kind {
+            "adjective" => PlaceKind::Adjective,
+            "capital" => PlaceKind::Capital,
+            "people" => PlaceKind::People,
+            "place" => PlaceKind::Place,
+            "seat" => PlaceKind::Seat,
+            "state" => PlaceKind::State,
+            _ => return None,
+        };
+        Some(Self { kind, code: some(code), name: some(name) })
+    }
+}
+
+/// A row of the gazetteer of organizations.
+#[derive(Clone, Copy, Debug)]
+pub(crate) struct BodyRow {
+    pub(crate) code: &'static str,
+    pub(crate) side: Option<&'static str>,
+    name: Option<&'static str>,
+}
+
+impl Row for BodyRow {
+    fn parse(columns: &[&'static str]) -> Option<Self> {
+        let [_, _, code, side, name] = columns else { return None };
+        Some(Self { code, side: some(side), name: some(name) })
+    }
+}
+
+/// What a title or noun names.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(crate) enum TitleKind {
+    /// "the ministry".
+    Body,
+    /// "Mr", "Queen".
+    Courtesy,
+    /// "editorial".
+    Document,
+    /// "officials".
+    Group,
+    /// "foreign minister".
+    Office,
+}
+
+/// A title or noun.
+#[derive(Clone, Copy, Debug)]
+pub(crate) struct TitleRow {
+    pub(crate) kind: TitleKind,
+    pub(crate) gender: Gender,
+}
+
+fn gender(cell: &str) -> Gender {
+    match cell {
+        "he" => Gender::He,
+        "she" => Gender::She,
+        _ => Gender::Unknown,
+    }
+}
+
+impl Row for TitleRow {
+    fn parse(columns: &[&'static str]) -> Option<Self> {
+        let [_, kind, sex] = columns else { return None };
+        let kind = match *kind {
+            "body" => TitleKind::Body,
+            "courtesy" => TitleKind::Courtesy,
+            "document" => TitleKind::Document,
+            "group" => TitleKind::Group,
+            "office" => TitleKind::Office,
+            _ => return None,
+        };
+        Some(Self { kind, gender: gender(sex) })
+    }
+}
+
+/// Usual gender of a given name.
+#[derive(Clone, Copy, Debug)]
+pub(crate) struct NameRow(pub(crate) Gender);
+
+impl Row for NameRow {
+    fn parse(columns: &[&'static str]) -> Option<Self> {
+        columns.get(1).map(|cell| Self(gender(cell)))
+    }
+}
+
+/// What a word helps to find.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(crate) enum WordRow {
+    Body,
+    Event,
+    Particle,
+    Place,
+    He,
+    It,
+    She,
+    They,
+    Stop,
+}
+
+impl Row for WordRow {
+    fn parse(columns: &[&'static str]) -> Option<Self> {
+        Some(match *columns.get(1)? {
+            "body" => Self::Body,
+            "event" => Self::Event,
+            "particle" => Self::Particle,
+            "place" => Self::Place,
+            "pronoun-he" => Self::He,
+            "pronoun-it" => Self::It,
+            "pronoun-she" => Self::She,
+            "pronoun-they" => Self::They,
+            "stop" => Self::Stop,
+            _ => return None,
+        })
+    }
+}
 
 /// The word lists of this stage.
 #[derive(Debug)]
-pub(crate) struct Lists {}
+pub(crate) struct Lists {
+    pub(crate) places: Lexicon<PlaceRow>,
+    pub(crate) bodies: Lexicon<BodyRow>,
+    pub(crate) titles: Lexicon<TitleRow>,
+    pub(crate) names: Lexicon<NameRow>,
+    pub(crate) words: Lexicon<WordRow>,
+    shown: BTreeMap<&'static str, &'static str>,
+    sides: BTreeMap<&'static str, &'static str>,
+}
 
 impl Lists {
     /// The lists of the product.
     pub(crate) fn built_in() -> Self {
-        Self {}
+        let places = Lexicon::<PlaceRow>::open(&PLACES);
+        let bodies = Lexicon::<BodyRow>::open(&BODIES);
+        let states = places
+            .iter()
+            .filter(|row| row.kind == PlaceKind::State)
+            .filter_map(|row| row.code.zip(row.name));
+        let organizations = bodies.iter().filter_map(|row| Some((row.code, row.name?)));
+        let shown = states.chain(organizations).collect();
+        let sides = bodies.iter().filter_map(|row| Some((row.code, row.side?))).collect();
+        Self {
+            shown,
+            sides,
+            places,
+            bodies,
+            titles: Lexicon::open(&TITLES),
+            names: Lexicon::open(&NAMES),
+            words: Lexicon::open(&MENTION_WORDS),
+        }
+    }
+
+    /// What the reader sees for a code.
+    pub(crate) fn shown(&self, code: &str) -> Option<&'static str> {
+        self.shown.get(code).copied()
+    }
+
+    /// The state that a body belongs to.
+    pub(crate) fn side(&self, code: &str) -> Option<&'static str> {
+        self.sides.get(code).copied()
+    }
+
+    /// What a folded word helps to find.
+    pub(crate) fn word(&self, folded: &str) -> Option<WordRow> {
+        self.words.get(folded).and_then(|found| found.first().copied())
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn every_row_is_read_and_every_code_has_a_name() {
+        let lists = Lists::built_in();
+        let unread = lists.places.unread()
+            + lists.bodies.unread()
+            + lists.titles.unread()
+            + lists.names.unread()
+            + lists.words.unread();
+        assert_eq!(unread, 0);
+        for row in lists.places.iter() {
+            assert!(row.code.is_none_or(|code| lists.shown(code).is_some()), "{row:?}");
+        }
+        for row in lists.bodies.iter() {
+            assert!(row.side.is_none_or(|code| lists.shown(code).is_some()), "{row:?}");
+        }
     }
 }

@@ -1,12 +1,19 @@
 //! From tokens and syntax to mentions: the words of one paragraph that name someone.
 
 pub(crate) mod lists;
+mod names;
+mod roles;
+mod words;
 
 use crate::document::{Base, Sentence, SyntaxWord, Token, TokenRange};
 use crate::lexicons::Lexicons;
 use crate::models::Models;
 use readout_contract::report::{ActorKind, MentionKind};
+use lists::{TitleKind, WordRow};
+use names::Name;
 use readout_text::Span;
+use roles::Role;
+use words::Words;
 
 /// Usual sex of a name, title or pronoun; unknown is the rule.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
@@ -55,14 +62,171 @@ impl Mention {
     }
 }
 
-/// Finds the mentions of a paragraph, in text order; they do not cross each other.
+/// Finds the mentions of a paragraph, in text order. They do not cross each other; one may stand
+/// inside another ("Chinese" in "Chinese officials").
 pub(crate) fn find(
-    _text: &str,
-    _tokens: &[Token],
-    _sentences: &[Sentence],
+    text: &str,
+    tokens: &[Token],
+    sentences: &[Sentence],
     _syntax: &[SyntaxWord],
-    _lexicons: &Lexicons,
+    lexicons: &Lexicons,
     _models: &Models,
 ) -> Vec<Mention> {
-    Vec::new()
+    let words = Words::new(text, tokens, sentences, &lexicons.mentions);
+    let mut found = Vec::new();
+    let mut index = 0;
+    while index < words.len() {
+        index = read_at(&words, index, &mut found).max(index + 1);
+    }
+    found.sort_by_key(|mention| (mention.span.start(), mention.span.end()));
+    found
+}
+
+/// Reads what starts at `index`; gives the token to go on from.
+fn read_at(words: &Words<'_>, index: usize, found: &mut Vec<Mention>) -> usize {
+    if !words.is_word(index) {
+        return index + 1;
+    }
+    if let Some(mention) = pronoun(words, index) {
+        found.push(mention);
+        return index + 1;
+    }
+    if let Some(role) = roles::at(words, index) {
+        return with_role(words, index, role, found);
+    }
+    let Some(name) = names::at(words, index) else { return index + 1 };
+    let end = name.tokens.end;
+    let is_person = matches!(name.entity, None | Some(ActorKind::Person));
+    let mut mention = plain(words, &name);
+    // "Wang Xiaohong, China's director of public security,"
+    if is_person
+        && words.folded(end) == ","
+        && let Some(role) = apposition(words, end + 1)
+    {
+        mention.role = Some(span(words, &role.tokens));
+        mention.side = role.side;
+        mention.entity = Some(ActorKind::Person);
+        mention.rule = "name-role";
+        if mention.gender == Gender::Unknown {
+            mention.gender = role.gender;
+        }
+        found.push(mention);
+        found.extend(role.inner.iter().map(|name| plain(words, name)));
+        return role.tokens.end;
+    }
+    found.push(mention);
+    end
+}
+
+/// A role right after a name and its comma, closed by a mark.
+fn apposition(words: &Words<'_>, index: usize) -> Option<Role> {
+    let start = if matches!(words.folded(index), "the" | "a" | "an" | "then") { index + 1 } else { index };
+    let role = roles::at(words, start)?;
+    let fits = matches!(role.kind, TitleKind::Office | TitleKind::Courtesy);
+    (fits && !words.is_capital(role.tokens.end)).then_some(role)
+}
+
+fn with_role(words: &Words<'_>, index: usize, role: Role, found: &mut Vec<Mention>) -> usize {
+    let end = role.tokens.end;
+    let comma = usize::from(words.folded(end) == ",");
+    let named = match role.kind {
+        TitleKind::Office | TitleKind::Courtesy => {
+            person_at(words, end).or_else(|| (comma == 1).then(|| person_at(words, end + 1)).flatten())
+        }
+        // "Presidents Xi Jinping and Joe Biden": the role goes to the first.
+        TitleKind::Group if role.tokens.len() == 1 => person_at(words, end),
+        _ => None,
+    };
+    found.extend(role.inner.iter().map(|name| plain(words, name)));
+    if let Some(name) = named {
+        let range = index..name.tokens.end;
+        let mut mention = plain(words, &name);
+        mention.span = span(words, &range);
+        mention.tokens = TokenRange::new(range.start, range.end);
+        mention.entity = Some(ActorKind::Person);
+        if role.kind != TitleKind::Courtesy || role.tokens.len() > role.title.len() {
+            mention.role = Some(span(words, &role.tokens));
+        }
+        mention.side = role.side;
+        if role.gender != Gender::Unknown {
+            mention.gender = role.gender;
+        }
+        mention.rule = "title-name";
+        found.push(mention);
+        return name.tokens.end;
+    }
+    let before = index.checked_sub(1).map_or("", |index| words.folded(index));
+    let anchored = role.side.is_some()
+        || role.tokens.len() > role.title.len()
+        || matches!(before, "the" | "a" | "an" | "both" | "two" | "this" | "that" | "its" | "their" | "his" | "her");
+    // "Trade ministers said": a bare plural speaks; a bare singular does not stand for somebody.
+    if role.kind == TitleKind::Courtesy || !(anchored || role.plural) {
+        return role.title.end.min(end).max(index + 1);
+    }
+    let mut name = Name::noun(role.tokens.clone(), roles::entity(role.kind));
+    (name.side, name.gender, name.plural) = (role.side, role.gender, role.plural);
+    let mut mention = plain(words, &name);
+    mention.head = span(words, &role.title);
+    mention.head_tokens = TokenRange::new(role.title.start, role.title.end);
+    if role.kind == TitleKind::Body {
+        mention.code = None;
+    }
+    found.push(mention);
+    end
+}
+
+/// A person's name at `index`: capitals that are no listed place or body.
+fn person_at(words: &Words<'_>, index: usize) -> Option<Name> {
+    names::at(words, index)
+        .filter(|name| matches!(name.entity, None | Some(ActorKind::Person)))
+        .or_else(|| names::capitals(words, index).filter(|name| name.tokens.len() > 1))
+}
+
+fn pronoun(words: &Words<'_>, index: usize) -> Option<Mention> {
+    let (gender, plural) = match words.help(index)? {
+        WordRow::He => (Gender::He, false),
+        WordRow::She => (Gender::She, false),
+        WordRow::It if !is_expletive(words, index) => (Gender::Unknown, false),
+        WordRow::They => (Gender::Unknown, true),
+        _ => return None,
+    };
+    let mut name = Name::noun(index..index + 1, ActorKind::Person);
+    (name.kind, name.gender, name.plural) = (MentionKind::Pronoun, gender, plural);
+    let mut mention = plain(words, &name);
+    mention.entity = (gender != Gender::Unknown).then_some(ActorKind::Person);
+    mention.rule = "pronoun";
+    Some(mention)
+}
+
+/// "it is clear that", "it was raining": nobody is meant.
+fn is_expletive(words: &Words<'_>, index: usize) -> bool {
+    matches!(words.folded(index + 1), "is" | "was" | "'s" | "seems" | "seemed" | "appears" | "would")
+        && (index + 2..index + 7).any(|at| matches!(words.folded(at), "that" | "to" | "whether"))
+}
+
+fn span(words: &Words<'_>, range: &std::ops::Range<usize>) -> Span {
+    let place = |index: usize| words.tokens.get(index).map(|token| token.span);
+    match (place(range.start), place(range.end.saturating_sub(1))) {
+        (Some(first), Some(last)) => first.cover(last),
+        _ => Span::default(),
+    }
+}
+
+fn plain(words: &Words<'_>, name: &Name) -> Mention {
+    let whole = span(words, &name.tokens);
+    let tokens = TokenRange::new(name.tokens.start, name.tokens.end);
+    Mention {
+        span: whole,
+        head: whole,
+        tokens,
+        head_tokens: tokens,
+        kind: name.kind,
+        entity: name.entity,
+        code: name.code,
+        side: name.side,
+        role: None,
+        gender: name.gender,
+        plural: name.plural,
+        rule: name.rule,
+    }
 }

@@ -1,0 +1,252 @@
+//! Names: the gazetteers first, then capitals in a row.
+
+use super::lists::{PlaceKind, WordRow};
+use super::words::Words;
+use super::Gender;
+use readout_contract::report::{ActorKind, MentionKind};
+use std::ops::Range;
+
+/// Words in a name at most.
+const LONGEST: usize = 8;
+
+/// A name before it becomes a mention.
+#[derive(Clone, Debug)]
+pub(super) struct Name {
+    pub(super) tokens: Range<usize>,
+    pub(super) kind: MentionKind,
+    pub(super) entity: Option<ActorKind>,
+    pub(super) code: Option<&'static str>,
+    pub(super) side: Option<&'static str>,
+    pub(super) gender: Gender,
+    pub(super) plural: bool,
+    pub(super) rule: &'static str,
+}
+
+impl Name {
+    fn new(tokens: Range<usize>, entity: Option<ActorKind>, rule: &'static str) -> Self {
+        Self {
+            tokens,
+            kind: MentionKind::Name,
+            entity,
+            code: None,
+            side: None,
+            gender: Gender::Unknown,
+            plural: false,
+            rule,
+        }
+    }
+}
+
+impl Name {
+    /// A noun or pronoun in a name's place.
+    pub(super) fn noun(tokens: Range<usize>, entity: ActorKind) -> Self {
+        Self { kind: MentionKind::Noun, ..Self::new(tokens, Some(entity), "noun") }
+    }
+}
+
+/// The name that starts at `index`.
+pub(super) fn at(words: &Words<'_>, index: usize) -> Option<Name> {
+    let capitals = capitals(words, index);
+    let listed = listed(words, index);
+    match (listed, capitals) {
+        // "Georgia Meloni", "China Daily": the longer name is meant.
+        (Some(listed), Some(capitals))
+            if capitals.tokens.len() > listed.tokens.len() && is_whole(&listed, &capitals) =>
+        {
+            Some(capitals)
+        }
+        (Some(listed), _) => Some(listed),
+        (None, capitals) => capitals,
+    }
+}
+
+/// Whether the capitals after a listed name belong to one name with it.
+fn is_whole(listed: &Name, capitals: &Name) -> bool {
+    match listed.kind {
+        MentionKind::Demonym => false,
+        _ => matches!(
+            capitals.entity,
+            Some(ActorKind::Body | ActorKind::Place | ActorKind::Event | ActorKind::Person)
+        ),
+    }
+}
+
+fn listed(words: &Words<'_>, index: usize) -> Option<Name> {
+    if !words.is_word(index) {
+        return None;
+    }
+    let body = words.lists.bodies.longest(words.from(index));
+    let place = words.lists.places.longest(words.from(index));
+    let body_words = body.as_ref().map_or(0, |found| found.words);
+    let place_words = place.as_ref().map_or(0, |found| found.words);
+    let count = body_words.max(place_words);
+    if count == 0 || !words.spelled_as_name(index, count) {
+        return None;
+    }
+    let tokens = index..index + count;
+    // Every word of a listed name but small ones is in capitals: "the house", "the quad" are not.
+    if tokens.clone().skip(1).any(|at| {
+        words.is_word(at)
+            && words.raw(at).len() > 3
+            && !words.is_capital(at)
+            && !matches!(words.folded(at), "without" | "minister")
+    }) {
+        return None;
+    }
+    if body_words >= place_words
+        && let Some(row) = body.as_ref().and_then(|found| found.first())
+    {
+        let mut name = Name::new(tokens, Some(ActorKind::Body), "listed-body");
+        (name.code, name.side) = (Some(row.code), row.side);
+        name.plural = words.folded(index + count - 1).ends_with('s')
+            && words.raw(index + count - 1).chars().any(char::is_lowercase);
+        return Some(name);
+    }
+    let rows: Vec<_> = place.iter().flat_map(|found| found.rows()).collect();
+    let row = rows
+        .iter()
+        .find(|row| row.kind != PlaceKind::Adjective || rows.len() == 1)
+        .or_else(|| rows.first())?;
+    Some(place_name(words, tokens, row.kind, row.code))
+}
+
+fn place_name(
+    words: &Words<'_>,
+    tokens: Range<usize>,
+    kind: PlaceKind,
+    code: Option<&'static str>,
+) -> Name {
+    let is_body = code.is_some_and(|code| code.starts_with("body."));
+    let state = if is_body { ActorKind::Body } else { ActorKind::State };
+    let (entity, kind, rule) = match kind {
+        PlaceKind::Adjective => (state, MentionKind::Demonym, "demonym"),
+        PlaceKind::People => (state, MentionKind::Demonym, "people"),
+        PlaceKind::Seat => (state, MentionKind::Metonym, "seat"),
+        PlaceKind::State => (state, MentionKind::Name, "state"),
+        PlaceKind::Capital if is_government(words, &tokens) => {
+            (state, MentionKind::Metonym, "capital-as-government")
+        }
+        PlaceKind::Capital | PlaceKind::Place => {
+            (ActorKind::Place, MentionKind::Name, "listed-place")
+        }
+    };
+    let mut name = Name::new(tokens, Some(entity), rule);
+    name.kind = kind;
+    name.code = if entity == ActorKind::Place { None } else { code };
+    name.plural = rule == "people";
+    name
+}
+
+/// "Beijing warned" is a government, "in Beijing" a city.
+fn is_government(words: &Words<'_>, tokens: &Range<usize>) -> bool {
+    let before = tokens.start.checked_sub(1).map_or("", |index| words.folded(index));
+    let after = words.folded(tokens.end);
+    if matches!(
+        before,
+        "in" | "at" | "from" | "near" | "to" | "of" | "for" | "outside" | "around" | "through"
+            | "into" | "leaving" | "left" | "inside" | "across" | "central" | "downtown" | "a"
+            | "an" | "the" | "visit" | "visited" | "visiting" | "toward" | "towards" | "via"
+    ) {
+        return false;
+    }
+    // "Beijing, China" and datelines.
+    !(after == "," && words.is_capital(tokens.end + 1))
+        && !matches!(after, "(" | "—" | "–" | "-")
+        && !words.is_capital(tokens.end)
+}
+
+/// Capitals in a row, particles and initials inside.
+pub(super) fn capitals(words: &Words<'_>, index: usize) -> Option<Name> {
+    if !words.is_capital(index) || words.help(index) == Some(WordRow::Stop) {
+        return None;
+    }
+    let mut end = index + 1;
+    while end < index + LONGEST {
+        let next = words.is_capital(end) && words.help(end) != Some(WordRow::Stop);
+        if next && !is_title(words, end) {
+            end += 1;
+        } else if is_hyphen(words, end) {
+            end += 2;
+        } else if words.help(end) == Some(WordRow::Particle) && words.is_capital(end + 1) {
+            end += 2;
+        } else if words.folded(end) == "of"
+            && is_of_name(words, index..end)
+            && let Some(last) = of_tail(words, end)
+        {
+            end = last;
+        } else {
+            break;
+        }
+    }
+    let range = index..end;
+    Some(classify(words, range))
+}
+
+fn is_title(words: &Words<'_>, index: usize) -> bool {
+    words.lists.titles.longest(words.from(index)).is_some_and(|found| {
+        found.first().is_some_and(|row| row.kind == super::lists::TitleKind::Office)
+    })
+}
+
+/// "Jean-Claude": base tokens part hyphens.
+fn is_hyphen(words: &Words<'_>, index: usize) -> bool {
+    words.folded(index) == "-"
+        && index > 0
+        && words.touch(index - 1, index)
+        && words.touch(index, index + 1)
+        && words.is_capital(index + 1)
+}
+
+/// "Ministry of Foreign Affairs", "Sea of Azov".
+fn is_of_name(words: &Words<'_>, range: Range<usize>) -> bool {
+    range.clone().last().is_some_and(|last| {
+        matches!(words.help(last), Some(WordRow::Body | WordRow::Place | WordRow::Event))
+    })
+}
+
+fn of_tail(words: &Words<'_>, of: usize) -> Option<usize> {
+    let mut at = of + 1;
+    if words.folded(at) == "the" {
+        at += 1;
+    }
+    if !words.is_capital(at) {
+        return None;
+    }
+    while words.is_capital(at) || (words.folded(at) == "and" && words.is_capital(at + 1)) {
+        at += 1;
+    }
+    Some(at)
+}
+
+fn classify(words: &Words<'_>, range: Range<usize>) -> Name {
+    let first = words.folded(range.start);
+    let help = range.clone().rev().find_map(|index| match words.help(index) {
+        Some(WordRow::Body) => Some((ActorKind::Body, "body-word")),
+        Some(WordRow::Place) => Some((ActorKind::Place, "place-word")),
+        Some(WordRow::Event) => Some((ActorKind::Event, "event-word")),
+        _ => None,
+    });
+    if range.len() > 1
+        && let Some((entity, rule)) = help
+    {
+        return Name::new(range, Some(entity), rule);
+    }
+    let given = words.lists.names.get(first).and_then(|found| found.first().copied());
+    if let Some(given) = given {
+        let mut name = Name::new(range, Some(ActorKind::Person), "given-name");
+        name.gender = given.0;
+        return name;
+    }
+    let raw = words.raw(range.start);
+    if range.len() == 1 {
+        let acronym = (2..=6).contains(&raw.len()) && raw.bytes().all(|byte| byte.is_ascii_uppercase());
+        if acronym {
+            return Name::new(range, Some(ActorKind::Body), "acronym");
+        }
+        let before = range.start.checked_sub(1).map_or("", |index| words.folded(index));
+        let rule = if words.starts_sentence(range.start) { "weak-name" } else { "capital" };
+        let entity = matches!(before, "in" | "near").then_some(ActorKind::Place);
+        return Name::new(range, entity, rule);
+    }
+    Name::new(range, Some(ActorKind::Person), "capitals")
+}

@@ -1,0 +1,101 @@
+//! The tokens of a paragraph as this stage looks at them: folded, with capitals and neighbors.
+
+use super::lists::{Lists, WordRow};
+use crate::document::{Sentence, Token, TokenKind};
+use crate::tokens::fold;
+use std::borrow::Cow;
+
+/// Tokens with what is asked of them again and again.
+pub(super) struct Words<'p> {
+    pub(super) text: &'p str,
+    pub(super) tokens: &'p [Token],
+    folded: Vec<Cow<'p, str>>,
+    /// Whether a token is the first word of its sentence.
+    starts: Vec<bool>,
+    pub(super) lists: &'p Lists,
+}
+
+impl<'p> Words<'p> {
+    pub(super) fn new(
+        text: &'p str,
+        tokens: &'p [Token],
+        sentences: &[Sentence],
+        lists: &'p Lists,
+    ) -> Self {
+        let mut words = Self {
+            text,
+            tokens,
+            folded: Vec::with_capacity(tokens.len()),
+            starts: vec![false; tokens.len()],
+            lists,
+        };
+        for index in 0..tokens.len() {
+            let folded = fold(words.raw(index));
+            words.folded.push(folded);
+        }
+        for sentence in sentences {
+            let first = sentence.tokens.range().find(|index| words.is_word(*index));
+            if let Some(start) = first.and_then(|index| words.starts.get_mut(index)) {
+                *start = true;
+            }
+        }
+        words
+    }
+
+    pub(super) fn len(&self) -> usize {
+        self.tokens.len()
+    }
+
+    /// The words as they stand; empty past the end.
+    pub(super) fn raw(&self, index: usize) -> &'p str {
+        self.tokens
+            .get(index)
+            .and_then(|token| self.text.get(token.span.range()))
+            .unwrap_or_default()
+    }
+
+    pub(super) fn folded(&self, index: usize) -> &str {
+        self.folded.get(index).map_or("", |word| word)
+    }
+
+    /// The folded words from `index` on, for a look-up.
+    pub(super) fn from(&self, index: usize) -> impl Iterator<Item = &str> {
+        self.folded.iter().skip(index).map(|word| &**word)
+    }
+
+    pub(super) fn is_word(&self, index: usize) -> bool {
+        self.tokens.get(index).is_some_and(|token| token.kind == TokenKind::Word)
+    }
+
+    pub(super) fn is_capital(&self, index: usize) -> bool {
+        self.is_word(index) && self.raw(index).chars().next().is_some_and(char::is_uppercase)
+    }
+
+    pub(super) fn starts_sentence(&self, index: usize) -> bool {
+        self.starts.get(index).copied().unwrap_or(false)
+    }
+
+    pub(super) fn help(&self, index: usize) -> Option<WordRow> {
+        self.lists.word(self.folded(index))
+    }
+
+    /// Whether nothing stands between two neighbors.
+    pub(super) fn touch(&self, left: usize, right: usize) -> bool {
+        match (self.tokens.get(left), self.tokens.get(right)) {
+            (Some(left), Some(right)) => left.span.end() == right.span.start(),
+            _ => false,
+        }
+    }
+
+    /// "us" is a pronoun, "US" a state: a short abbreviation counts only in capitals.
+    pub(super) fn spelled_as_name(&self, index: usize, words: usize) -> bool {
+        let abbreviation = words == 1
+            && self.raw(index).len() <= 4
+            && self.folded(index).bytes().all(|byte| byte.is_ascii_alphabetic())
+            && matches!(self.folded(index), "us" | "uk" | "usa" | "uae" | "who" | "is" | "ap" | "un");
+        if abbreviation {
+            return self.raw(index).chars().all(char::is_uppercase);
+        }
+        self.is_capital(index) || self.folded(index).starts_with("al")
+    }
+}
