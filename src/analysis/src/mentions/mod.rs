@@ -8,9 +8,9 @@ mod words;
 use crate::document::{Base, Sentence, SyntaxWord, Token, TokenRange};
 use crate::lexicons::Lexicons;
 use crate::models::Models;
-use readout_contract::report::{ActorKind, MentionKind};
 use lists::{TitleKind, WordRow};
 use names::Name;
+use readout_contract::report::{ActorKind, MentionKind};
 use readout_text::Span;
 use roles::Role;
 use words::Words;
@@ -120,7 +120,8 @@ fn read_at(words: &Words<'_>, index: usize, found: &mut Vec<Mention>) -> usize {
 
 /// A role right after a name and its comma, closed by a mark.
 fn apposition(words: &Words<'_>, index: usize) -> Option<Role> {
-    let start = if matches!(words.folded(index), "the" | "a" | "an" | "then") { index + 1 } else { index };
+    let start =
+        if matches!(words.folded(index), "the" | "a" | "an" | "then") { index + 1 } else { index };
     let role = roles::at(words, start)?;
     let fits = matches!(role.kind, TitleKind::Office | TitleKind::Courtesy);
     (fits && !words.is_capital(role.tokens.end)).then_some(role)
@@ -130,9 +131,8 @@ fn with_role(words: &Words<'_>, index: usize, role: Role, found: &mut Vec<Mentio
     let end = role.tokens.end;
     let comma = usize::from(words.folded(end) == ",");
     let named = match role.kind {
-        TitleKind::Office | TitleKind::Courtesy => {
-            person_at(words, end).or_else(|| (comma == 1).then(|| person_at(words, end + 1)).flatten())
-        }
+        TitleKind::Office | TitleKind::Courtesy => person_at(words, end)
+            .or_else(|| (comma == 1).then(|| person_at(words, end + 1)).flatten()),
         // "Presidents Xi Jinping and Joe Biden": the role goes to the first.
         TitleKind::Group if role.tokens.len() == 1 => person_at(words, end),
         _ => None,
@@ -158,7 +158,10 @@ fn with_role(words: &Words<'_>, index: usize, role: Role, found: &mut Vec<Mentio
     let before = index.checked_sub(1).map_or("", |index| words.folded(index));
     let anchored = role.side.is_some()
         || role.tokens.len() > role.title.len()
-        || matches!(before, "the" | "a" | "an" | "both" | "two" | "this" | "that" | "its" | "their" | "his" | "her");
+        || matches!(
+            before,
+            "the" | "a" | "an" | "both" | "two" | "this" | "that" | "its" | "their" | "his" | "her"
+        );
     // "Trade ministers said": a bare plural speaks; a bare singular does not stand for somebody.
     if role.kind == TitleKind::Courtesy || !(anchored || role.plural) {
         return role.title.end.min(end).max(index + 1);
@@ -200,8 +203,10 @@ fn pronoun(words: &Words<'_>, index: usize) -> Option<Mention> {
 
 /// "it is clear that", "it was raining": nobody is meant.
 fn is_expletive(words: &Words<'_>, index: usize) -> bool {
-    matches!(words.folded(index + 1), "is" | "was" | "'s" | "seems" | "seemed" | "appears" | "would")
-        && (index + 2..index + 7).any(|at| matches!(words.folded(at), "that" | "to" | "whether"))
+    matches!(
+        words.folded(index + 1),
+        "is" | "was" | "'s" | "seems" | "seemed" | "appears" | "would"
+    ) && (index + 2..index + 7).any(|at| matches!(words.folded(at), "that" | "to" | "whether"))
 }
 
 fn span(words: &Words<'_>, range: &std::ops::Range<usize>) -> Span {

@@ -1,8 +1,8 @@
 //! Names: the gazetteers first, then capitals in a row.
 
+use super::Gender;
 use super::lists::{PlaceKind, WordRow};
 use super::words::Words;
-use super::Gender;
 use readout_contract::report::{ActorKind, MentionKind};
 use std::ops::Range;
 
@@ -49,6 +49,8 @@ pub(super) fn at(words: &Words<'_>, index: usize) -> Option<Name> {
     let capitals = capitals(words, index);
     let listed = listed(words, index);
     match (listed, capitals) {
+        // "China-US relations", "Sino-American": two names.
+        (Some(listed), _) if words.folded(listed.tokens.end) == "-" => Some(listed),
         // "Georgia Meloni", "China Daily": the longer name is meant.
         (Some(listed), Some(capitals))
             if capitals.tokens.len() > listed.tokens.len() && is_whole(&listed, &capitals) =>
@@ -143,9 +145,31 @@ fn is_government(words: &Words<'_>, tokens: &Range<usize>) -> bool {
     let after = words.folded(tokens.end);
     if matches!(
         before,
-        "in" | "at" | "from" | "near" | "to" | "of" | "for" | "outside" | "around" | "through"
-            | "into" | "leaving" | "left" | "inside" | "across" | "central" | "downtown" | "a"
-            | "an" | "the" | "visit" | "visited" | "visiting" | "toward" | "towards" | "via"
+        "in" | "at"
+            | "from"
+            | "near"
+            | "to"
+            | "of"
+            | "for"
+            | "outside"
+            | "around"
+            | "through"
+            | "into"
+            | "leaving"
+            | "left"
+            | "inside"
+            | "across"
+            | "central"
+            | "downtown"
+            | "a"
+            | "an"
+            | "the"
+            | "visit"
+            | "visited"
+            | "visiting"
+            | "toward"
+            | "towards"
+            | "via"
     ) {
         return false;
     }
@@ -239,7 +263,8 @@ fn classify(words: &Words<'_>, range: Range<usize>) -> Name {
     }
     let raw = words.raw(range.start);
     if range.len() == 1 {
-        let acronym = (2..=6).contains(&raw.len()) && raw.bytes().all(|byte| byte.is_ascii_uppercase());
+        let acronym =
+            (2..=6).contains(&raw.len()) && raw.bytes().all(|byte| byte.is_ascii_uppercase());
         if acronym {
             return Name::new(range, Some(ActorKind::Body), "acronym");
         }

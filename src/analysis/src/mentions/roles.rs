@@ -37,7 +37,10 @@ pub(super) fn at(words: &Words<'_>, index: usize) -> Option<Role> {
         // The title may begin with the same word ("House speaker").
         let end = name.tokens.end;
         let next = if matches!(words.folded(end), "'s" | "'") { end + 1 } else { end };
-        if title(words, next).is_none() && !is_modifier(words, next) && names::at(words, next).is_none_or(|name| name.code.is_none()) {
+        if title(words, next).is_none()
+            && !is_modifier(words, next)
+            && names::at(words, next).is_none_or(|name| name.code.is_none())
+        {
             break;
         }
         side = side.or_else(|| side_of(words, &name));
@@ -88,9 +91,30 @@ fn title(words: &Words<'_>, index: usize) -> Option<(usize, TitleKind, Gender)> 
 fn is_modifier(words: &Words<'_>, index: usize) -> bool {
     matches!(
         words.folded(index),
-        "former" | "ex" | "acting" | "senior" | "deputy" | "then" | "outgoing" | "incoming" | "late"
-            | "top" | "chief" | "longtime" | "current" | "new" | "unnamed" | "several" | "some"
-            | "local" | "high-ranking" | "high" | "ranking" | "interim" | "right-wing" | "veteran"
+        "former"
+            | "ex"
+            | "acting"
+            | "senior"
+            | "deputy"
+            | "then"
+            | "outgoing"
+            | "incoming"
+            | "late"
+            | "top"
+            | "chief"
+            | "longtime"
+            | "current"
+            | "new"
+            | "unnamed"
+            | "several"
+            | "some"
+            | "local"
+            | "high-ranking"
+            | "high"
+            | "ranking"
+            | "interim"
+            | "right-wing"
+            | "veteran"
     ) && words.lists.titles.longest(words.from(index)).is_none_or(|found| found.words < 2)
 }
 

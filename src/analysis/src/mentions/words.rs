@@ -92,7 +92,10 @@ impl<'p> Words<'p> {
         let abbreviation = words == 1
             && self.raw(index).len() <= 4
             && self.folded(index).bytes().all(|byte| byte.is_ascii_alphabetic())
-            && matches!(self.folded(index), "us" | "uk" | "usa" | "uae" | "who" | "is" | "ap" | "un");
+            && matches!(
+                self.folded(index),
+                "us" | "uk" | "usa" | "uae" | "who" | "is" | "ap" | "un"
+            );
         if abbreviation {
             return self.raw(index).chars().all(char::is_uppercase);
         }

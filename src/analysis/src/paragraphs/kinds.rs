@@ -62,14 +62,16 @@ pub(crate) fn label_len(words: &str, kind: ParagraphKind) -> usize {
 fn item_mark(words: &str) -> Option<usize> {
     let space = words.char_indices().take(6).find(|(_, letter)| letter.is_whitespace())?.0;
     let mark = words.get(..space)?;
-    let bullet = matches!(mark, "-" | "–" | "*" | "•" | "·" | "‣" | "▪" | "◦" | "●" | "○" | "■" | "o" | "+");
+    let bullet =
+        matches!(mark, "-" | "–" | "*" | "•" | "·" | "‣" | "▪" | "◦" | "●" | "○" | "■" | "o" | "+");
     let bare = mark.trim_start_matches('(').trim_end_matches([')', '.']);
     let closed = mark.ends_with([')', '.']) && mark.len() - bare.len() <= 2;
     let numbered = closed
         && !bare.is_empty()
         && (bare.len() <= 2 && bare.bytes().all(|byte| byte.is_ascii_digit())
-            || mark.ends_with(')') && (bare.len() == 1 && bare.bytes().all(|byte| byte.is_ascii_lowercase())
-                || bare.bytes().all(|byte| matches!(byte, b'i' | b'v' | b'x'))));
+            || mark.ends_with(')')
+                && (bare.len() == 1 && bare.bytes().all(|byte| byte.is_ascii_lowercase())
+                    || bare.bytes().all(|byte| matches!(byte, b'i' | b'v' | b'x'))));
     (bullet || numbered).then_some(mark.len())
 }
 
@@ -79,8 +81,12 @@ fn label(words: &str) -> Option<&str> {
     let label = head.get(..head.find(':')?)?;
     let after = words.get(label.len() + 1..)?;
     let names = label.split_whitespace().all(|word| {
-        word.starts_with(|first: char| first.is_uppercase() || first == '(' || first.is_ascii_digit())
-            || matches!(word, "of" | "the" | "for" | "and" | "de" | "al" | "bin" | "van" | "von" | "to")
+        word.starts_with(|first: char| {
+            first.is_uppercase() || first == '(' || first.is_ascii_digit()
+        }) || matches!(
+            word,
+            "of" | "the" | "for" | "and" | "de" | "al" | "bin" | "van" | "von" | "to"
+        )
     });
     let plain = label.chars().all(|letter| {
         letter.is_alphanumeric() || letter.is_whitespace() || ".,'’-()&".contains(letter)
@@ -113,7 +119,9 @@ fn is_heading(words: &str, first: bool) -> bool {
     let count = words.split_whitespace().count();
     count <= if first { TITLE_WORDS } else { HEADING_WORDS }
         && !words.ends_with(['.', '!', ':', ';', ',', '…', '"', '”', '»', ')', ']', '?'])
-        && words.starts_with(|letter: char| letter.is_uppercase() || letter.is_numeric() || "“‘\"'".contains(letter))
+        && words.starts_with(|letter: char| {
+            letter.is_uppercase() || letter.is_numeric() || "“‘\"'".contains(letter)
+        })
 }
 
 /// The largest character edge at or below `at`.

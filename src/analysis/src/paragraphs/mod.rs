@@ -51,7 +51,8 @@ fn lines(text: &str) -> Vec<Line<'_>> {
     for line in text.split_inclusive(ends) {
         let words = line.trim();
         // "\r\n" is one line end, not an empty line.
-        let second_half = line == "\n" && start > 0 && text.as_bytes().get(start - 1) == Some(&b'\r');
+        let second_half =
+            line == "\n" && start > 0 && text.as_bytes().get(start - 1) == Some(&b'\r');
         if !words.is_empty() {
             let lead = line.len() - line.trim_start().len();
             let width = words.chars().count();

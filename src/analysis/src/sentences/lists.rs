@@ -63,10 +63,7 @@ pub(crate) struct Lists {
 impl Lists {
     /// The lists of the product.
     pub(crate) fn built_in() -> Self {
-        Self {
-            abbreviations: Lexicon::open(&ABBREVIATIONS),
-            words: Lexicon::open(&SENTENCE_WORDS),
-        }
+        Self { abbreviations: Lexicon::open(&ABBREVIATIONS), words: Lexicon::open(&SENTENCE_WORDS) }
     }
 
     /// The row of a word with its point, as written.

@@ -62,7 +62,8 @@ impl<'t> Reader<'t> {
             Stop::Short(Ends::Often) => !small,
             Stop::Short(Ends::Maybe) => {
                 quoted && !small
-                    || self.tokens.get(end).is_some_and(|token| token.kind == TokenKind::Quote) && !small
+                    || self.tokens.get(end).is_some_and(|token| token.kind == TokenKind::Quote)
+                        && !small
                     || first.is_uppercase() && self.lexicons.sentences.is_opening(&fold(next))
             }
         };
@@ -99,7 +100,9 @@ impl<'t> Reader<'t> {
             let word = self.word(at);
             let touches = self.touches(at);
             let closes = match word {
-                ")" | "]" | "}" | "”" | "’" | "»" | "’’" | "''" | "」" | "』" | "›" => touches,
+                ")" | "]" | "}" | "”" | "’" | "»" | "’’" | "''" | "」" | "』" | "›" => {
+                    touches
+                }
                 "\"" | "'" => touches && !self.touches(at + 1),
                 // French closing marks stand apart.
                 "[" => {
@@ -126,9 +129,14 @@ impl<'t> Reader<'t> {
 
     /// The first letter or digit at or after a token, past opening marks.
     fn first_letter(&self, at: usize) -> Option<char> {
-        self.tokens.get(at..)?.iter().take(4).find_map(|token| {
-            self.text.get(token.span.range())?.chars().find(|letter| letter.is_alphanumeric())
-        }).or(Some('A'))
+        self.tokens
+            .get(at..)?
+            .iter()
+            .take(4)
+            .find_map(|token| {
+                self.text.get(token.span.range())?.chars().find(|letter| letter.is_alphanumeric())
+            })
+            .or(Some('A'))
     }
 
     /// "?" or "!" inside a quotation, and then "he asked" or "Minister Orlov said".

@@ -94,8 +94,12 @@ pub(super) fn find(
 
     let mut source = if is_cue { speaker } else { None };
     let mut target = attribution.filter(|_| is_cue).and_then(|(found, _)| found.target);
-    if source.is_none() {
-        source = agent_after(&acting, end).or_else(|| before(&acting, start));
+    let agent = agent_after(&acting, end);
+    if agent.is_none() && is_passive(words, phrase) {
+        // "its rights are restrained": who stands before it bears it.
+        target = target.or_else(|| before(&acting, start));
+    } else if source.is_none() {
+        source = agent.or_else(|| before(&acting, start));
     }
     if target.is_none() {
         let source = source.map(|actor| people.party(actor));
@@ -104,11 +108,23 @@ pub(super) fn find(
         if target.is_none() && phrase.symmetric {
             target = acting.iter().map(|candidate| candidate.actor).find(|actor| other(*actor));
         }
-        if target.is_none() && agent_after(&acting, end).is_some() {
+        if target.is_none() && agent.is_some() {
             target = before(&acting, start).filter(|actor| other(*actor));
         }
     }
     complete(people, beside, source, target, speaker)
+}
+
+/// "were condemned", "is being restrained": a form of "be" right before, adverbs aside.
+fn is_passive(words: &[Word<'_>], phrase: &Phrase) -> bool {
+    let last = phrase.words.start;
+    let ends_so = words
+        .get(phrase.words.start)
+        .is_some_and(|word| word.folded.ends_with("ed") || word.folded.ends_with("en"));
+    ends_so
+        && words.get(last.saturating_sub(2)..last).unwrap_or_default().iter().any(|word| {
+            matches!(&*word.folded, "is" | "are" | "was" | "were" | "be" | "been" | "being")
+        })
 }
 
 /// Fills what the clause leaves open: a speaker speaks for a side, and a side has a counterpart.

@@ -50,7 +50,11 @@ impl<'t> Scanner<'t> {
     pub(super) fn run(mut self) -> Vec<Token> {
         let mut at = 0;
         while let Some(character) = self.char_at(at) {
-            at = if is_gap(character) { at + character.len_utf8() } else { self.token(at, character) };
+            at = if is_gap(character) {
+                at + character.len_utf8()
+            } else {
+                self.token(at, character)
+            };
         }
         self.tokens
     }
@@ -107,12 +111,12 @@ impl<'t> Scanner<'t> {
                 self.push(at, end, TokenKind::Word)
             }
             '\'' | '’' | '‘' | '`' | 'ʼ' | '‚' | '‛' => self.apostrophe(at, character),
-            '"' | '“' | '”' | '„' | '‟' | '«' | '»' | '‹' | '›' | '「' | '」' | '『' | '』' | '＂' => {
-                self.push(at, at + character.len_utf8(), TokenKind::Quote)
-            }
+            '"' | '“' | '”' | '„' | '‟' | '«' | '»' | '‹' | '›' | '「' | '」' | '『' | '』'
+            | '＂' => self.push(at, at + character.len_utf8(), TokenKind::Quote),
             '.' | '-' | '!' | '?' | '*' | '=' | '_' | '~' => {
                 let end = self.run_end(at, |next| {
-                    next == character || (matches!(character, '!' | '?') && matches!(next, '!' | '?'))
+                    next == character
+                        || (matches!(character, '!' | '?') && matches!(next, '!' | '?'))
                 });
                 self.push(at, end, TokenKind::Punctuation)
             }
@@ -143,7 +147,8 @@ impl<'t> Scanner<'t> {
         let from = words.find(|first: char| first.is_alphanumeric())?;
         let lead = words.get(..from)?;
         let body = words.get(from..)?;
-        let web = body.starts_with("http://") || body.starts_with("https://") || body.starts_with("www.");
+        let web =
+            body.starts_with("http://") || body.starts_with("https://") || body.starts_with("www.");
         let mail = body.find('@').is_some_and(|sign| {
             sign > 0 && body.get(sign..).is_some_and(|host| host.contains('.') && host.len() > 4)
         });
@@ -162,9 +167,10 @@ impl<'t> Scanner<'t> {
 
     /// A number with its inner points, commas, colons and strokes, and an ordinal's ending.
     fn number(&mut self, at: usize) -> usize {
-        let mut end = self.run_end(if self.char_at(at) == Some('.') { at + 1 } else { at }, |next| {
-            next.is_ascii_digit()
-        });
+        let mut end = self
+            .run_end(if self.char_at(at) == Some('.') { at + 1 } else { at }, |next| {
+                next.is_ascii_digit()
+            });
         while let Some(mark) = self.char_at(end) {
             let digits = self.run_end(end + mark.len_utf8(), |next| next.is_ascii_digit());
             let joined = match mark {
@@ -190,7 +196,9 @@ impl<'t> Scanner<'t> {
             self.push(at, end, TokenKind::Number);
             return words::word(self, end);
         }
-        if matches!(unit.as_str(), "a" | "p") && self.slice(letters, letters + 2).eq_ignore_ascii_case(".m") {
+        if matches!(unit.as_str(), "a" | "p")
+            && self.slice(letters, letters + 2).eq_ignore_ascii_case(".m")
+        {
             self.push(at, end, TokenKind::Number);
             return words::word(self, end);
         }
@@ -214,8 +222,11 @@ impl<'t> Scanner<'t> {
         if gap_before && next.is_some_and(in_word) {
             let end = self.run_end(after, in_word);
             let word = self.slice(after, end);
-            let elided = word.bytes().next().is_some_and(|byte| byte.is_ascii_digit()) && word.ends_with('s')
-                || (word.len() == 2 && word.bytes().all(|byte| byte.is_ascii_digit()) && mark == '’')
+            let elided = word.bytes().next().is_some_and(|byte| byte.is_ascii_digit())
+                && word.ends_with('s')
+                || (word.len() == 2
+                    && word.bytes().all(|byte| byte.is_ascii_digit())
+                    && mark == '’')
                 || self.lexicons.tokens.has(&fold(word), WordUse::Elision);
             if elided && !matches!(mark, '‘' | '‚') {
                 return self.push(at, end, TokenKind::Word);
@@ -231,8 +242,9 @@ impl<'t> Scanner<'t> {
                 self.push(at, after, TokenKind::Quote)
             }
             _ => {
-                let after_s = self.previous().is_some_and(|word| word.ends_with(['s', 'S', 'z', 'x']))
-                    && self.before(at).is_some_and(char::is_alphabetic);
+                let after_s =
+                    self.previous().is_some_and(|word| word.ends_with(['s', 'S', 'z', 'x']))
+                        && self.before(at).is_some_and(char::is_alphabetic);
                 if after_s && !(self.single_open && !self.closes_later(after)) {
                     return self.push(at, after, TokenKind::Word);
                 }

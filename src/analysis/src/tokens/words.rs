@@ -115,11 +115,19 @@ fn clitics(scanner: &mut Scanner<'_>, at: usize, end: usize) -> usize {
 }
 
 fn cut(scanner: &Scanner<'_>, word: &str) -> Option<usize> {
-    if let Some((mark_at, mark)) = word.char_indices().rev().find(|(_, letter)| is_apostrophe(*letter)) {
+    if let Some((mark_at, mark)) =
+        word.char_indices().rev().find(|(_, letter)| is_apostrophe(*letter))
+    {
         let tail = word.get(mark_at + mark.len_utf8()..)?;
-        return if ["s", "m", "d", "re", "ve", "ll"].iter().any(|known| tail.eq_ignore_ascii_case(known)) {
+        return if ["s", "m", "d", "re", "ve", "ll"]
+            .iter()
+            .any(|known| tail.eq_ignore_ascii_case(known))
+        {
             Some(mark_at)
-        } else if tail.eq_ignore_ascii_case("t") && mark_at > 1 && word.get(..mark_at)?.ends_with(['n', 'N']) {
+        } else if tail.eq_ignore_ascii_case("t")
+            && mark_at > 1
+            && word.get(..mark_at)?.ends_with(['n', 'N'])
+        {
             Some(mark_at - 1)
         } else {
             None
@@ -129,7 +137,9 @@ fn cut(scanner: &Scanner<'_>, word: &str) -> Option<usize> {
     let folded = fold(word);
     let found = scanner.lexicons.tokens.words.get(&folded)?;
     found.rows().find_map(|row| match row {
-        WordUse::Split(cut) if folded.len() == word.len() && word.is_char_boundary(*cut) => Some(*cut),
+        WordUse::Split(cut) if folded.len() == word.len() && word.is_char_boundary(*cut) => {
+            Some(*cut)
+        }
         _ => None,
     })
 }

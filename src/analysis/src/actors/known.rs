@@ -1,0 +1,287 @@
+//! The actors known so far, and how a name finds its own.
+
+use crate::document::{Document, TokenKind};
+use crate::mentions::lists::Lists;
+use crate::mentions::{Gender, Mention};
+use crate::tokens::fold;
+use readout_contract::ids::MentionId;
+use readout_contract::report::{Actor, ActorKind, MentionKind};
+use readout_text::Span;
+use std::collections::{BTreeMap, BTreeSet};
+
+/// An actor while mentions are tied.
+#[derive(Clone, Debug)]
+pub(super) struct Entry {
+    pub(super) name: String,
+    pub(super) kind: ActorKind,
+    pub(super) role: Option<Span>,
+    pub(super) side: Option<&'static str>,
+    pub(super) code: Option<&'static str>,
+    pub(super) unnamed: bool,
+    pub(super) gender: Gender,
+    pub(super) plural: bool,
+    /// The mention that gave the name.
+    pub(super) first: MentionId,
+    /// Folded words of a person's name.
+    words: Vec<String>,
+}
+
+impl Entry {
+    pub(super) fn actor(&self) -> Actor {
+        Actor {
+            name: self.name.clone(),
+            kind: self.kind,
+            role: self.role,
+            side: None,
+            unnamed: self.unnamed,
+            mentions: Vec::new(),
+            code: self.code.map(str::to_owned),
+        }
+    }
+}
+
+/// Everybody known so far.
+pub(super) struct Known<'d> {
+    doc: &'d Document,
+    lists: &'d Lists,
+    pub(super) entries: Vec<Entry>,
+    pub(super) by_code: BTreeMap<&'static str, usize>,
+    /// Folded full names and descriptions.
+    by_name: BTreeMap<String, usize>,
+    /// Persons by the first and last word of their name, in order of mention.
+    by_part: BTreeMap<String, Vec<usize>>,
+    /// Words that also stand in lower case, so that a capital at a sentence's start is no name.
+    lower: BTreeSet<String>,
+}
+
+impl<'d> Known<'d> {
+    pub(super) fn new(doc: &'d Document, lists: &'d Lists) -> Self {
+        let mut known = Self {
+            doc,
+            lists,
+            entries: Vec::new(),
+            by_code: BTreeMap::new(),
+            by_name: BTreeMap::new(),
+            by_part: BTreeMap::new(),
+            lower: BTreeSet::new(),
+        };
+        let weak: BTreeSet<String> = doc
+            .mentions
+            .iter()
+            .filter(|mention| mention.rule == "weak-name")
+            .map(|mention| fold(doc.words(mention.head)).into_owned())
+            .collect();
+        for (index, token) in doc.tokens.iter().enumerate() {
+            let word = doc.token(index);
+            if token.kind == TokenKind::Word && weak.contains(word) {
+                known.lower.insert(word.to_owned());
+            }
+        }
+        // Full names first: a surname may come before its full name ("Blinken … Antony Blinken").
+        for (index, mention) in doc.mentions.iter().enumerate() {
+            if mention.kind == MentionKind::Name
+                && mention.entity == Some(ActorKind::Person)
+                && mention.code.is_none()
+                && mention.head_tokens.range().len() > 1
+            {
+                known.full_name(index, mention);
+            }
+        }
+        known
+    }
+
+    /// The actor of a name, and the mention it refers back to.
+    pub(super) fn name(
+        &mut self,
+        index: usize,
+        mention: &Mention,
+    ) -> (Option<usize>, Option<MentionId>) {
+        if let Some(code) = mention.code {
+            return (Some(self.coded(index, mention, code)), None);
+        }
+        let single = mention.head_tokens.range().len() == 1;
+        if mention.entity == Some(ActorKind::Person) && !single {
+            return (Some(self.full_name(index, mention)), None);
+        }
+        let folded = fold(self.doc.words(mention.head)).into_owned();
+        if single && matches!(mention.entity, None | Some(ActorKind::Person)) {
+            if let Some(person) = self.carrier(index, &folded, mention) {
+                let first = self.entries.get(person).map(|entry| entry.first);
+                self.learn(person, mention);
+                return (Some(person), first.filter(|first| first.index() != index));
+            }
+            if mention.rule == "weak-name"
+                && !self.by_name.contains_key(&folded)
+                && (self.lower.contains(&folded) || folded.len() < 3 || !self.is_said_of(mention))
+            {
+                return (None, None);
+            }
+        }
+        (Some(self.other(index, mention, folded)), None)
+    }
+
+    /// A name at a sentence's start that nothing else shows to be one: does it act like somebody?
+    fn is_said_of(&self, mention: &Mention) -> bool {
+        let next = self.doc.token(mention.tokens.range().end);
+        matches!(
+            &*fold(next),
+            "said"
+                | "says"
+                | "told"
+                | "added"
+                | "'s"
+                | "has"
+                | "was"
+                | "is"
+                | "had"
+                | "also"
+                | "and"
+        ) && !fold(self.doc.words(mention.head)).ends_with("ing")
+    }
+
+    fn coded(&mut self, index: usize, mention: &Mention, code: &'static str) -> usize {
+        if let Some(found) = self.by_code.get(code) {
+            return *found;
+        }
+        let name = self.lists.shown(code).unwrap_or_else(|| self.doc.words(mention.head));
+        let kind = mention.entity.unwrap_or(ActorKind::Body);
+        let side = mention.side.or_else(|| self.lists.side(code));
+        let entry = self.push(Entry {
+            name: name.to_owned(),
+            kind,
+            role: None,
+            side,
+            code: Some(code),
+            unnamed: false,
+            gender: Gender::Unknown,
+            plural: mention.plural,
+            first: MentionId::new(index),
+            words: Vec::new(),
+        });
+        self.by_code.insert(code, entry);
+        entry
+    }
+
+    fn full_name(&mut self, index: usize, mention: &Mention) -> usize {
+        let name = self.doc.words(mention.head);
+        let words: Vec<String> =
+            name.split_whitespace().map(|word| fold(word).into_owned()).collect();
+        let folded = words.join(" ");
+        let known = self.by_name.get(&folded).copied().or_else(|| self.longer_name(&words));
+        if let Some(known) = known {
+            self.learn(known, mention);
+            return known;
+        }
+        let entry = self.push(Entry {
+            name: name.split_whitespace().collect::<Vec<_>>().join(" "),
+            kind: ActorKind::Person,
+            role: mention.role,
+            side: mention.side,
+            code: None,
+            unnamed: false,
+            gender: mention.gender,
+            plural: false,
+            first: MentionId::new(index),
+            words: words.clone(),
+        });
+        self.by_name.insert(folded, entry);
+        let mut parts: Vec<&String> = words.first().into_iter().chain(words.last()).collect();
+        parts.dedup();
+        for part in parts {
+            self.by_part.entry(part.clone()).or_default().push(entry);
+        }
+        entry
+    }
+
+    /// "Joe Biden" after "Joseph R. Biden" is left apart; "Xi Jinping" in "Xi Jinping Jr" is not.
+    fn longer_name(&self, words: &[String]) -> Option<usize> {
+        let last = words.last()?;
+        self.by_part.get(last)?.iter().copied().find(|entry| {
+            self.entries.get(*entry).is_some_and(|entry| {
+                entry.words.first() == words.first() && entry.words.last() == words.last()
+            })
+        })
+    }
+
+    /// The person that a single name word belongs to: the one called so before or nearest before,
+    /// else the first to come. A surname in front ("Wang") counts like one at the end.
+    fn carrier(&self, index: usize, part: &str, mention: &Mention) -> Option<usize> {
+        let carriers = self.by_part.get(part)?;
+        let fits = |entry: &&usize| {
+            self.entries.get(**entry).is_some_and(|known| {
+                known.gender == Gender::Unknown
+                    || mention.gender == Gender::Unknown
+                    || known.gender == mention.gender
+                    || known.words.last().is_some_and(|last| last == part)
+            })
+        };
+        let before = carriers
+            .iter()
+            .filter(fits)
+            .filter(|entry| {
+                self.entries.get(**entry).is_some_and(|known| known.first.index() < index)
+            })
+            .min_by_key(|entry| self.entries.get(**entry).map_or(0, |known| known.first.index()));
+        before.or_else(|| carriers.iter().find(fits)).copied()
+    }
+
+    fn other(&mut self, index: usize, mention: &Mention, folded: String) -> usize {
+        if let Some(known) = self.by_name.get(&folded) {
+            return *known;
+        }
+        let kind = mention.entity.unwrap_or(ActorKind::Person);
+        let words = if kind == ActorKind::Person { vec![folded.clone()] } else { Vec::new() };
+        let entry = self.push(Entry {
+            name: self.doc.words(mention.head).split_whitespace().collect::<Vec<_>>().join(" "),
+            kind,
+            role: mention.role,
+            side: mention.side,
+            code: None,
+            unnamed: false,
+            gender: mention.gender,
+            plural: mention.plural,
+            first: MentionId::new(index),
+            words,
+        });
+        self.by_name.insert(folded, entry);
+        entry
+    }
+
+    /// A description without a name ("US officials"), one actor for the same words.
+    pub(super) fn described(&mut self, index: usize, mention: &Mention, key: String) -> usize {
+        if let Some(known) = self.by_name.get(&key) {
+            return *known;
+        }
+        let words = self.doc.words(mention.span).split_whitespace().collect::<Vec<_>>().join(" ");
+        let entry = self.push(Entry {
+            name: words,
+            kind: mention.entity.unwrap_or(ActorKind::Group),
+            role: None,
+            side: mention.side,
+            code: None,
+            unnamed: true,
+            gender: mention.gender,
+            plural: mention.plural,
+            first: MentionId::new(index),
+            words: Vec::new(),
+        });
+        self.by_name.insert(key, entry);
+        entry
+    }
+
+    /// What a later mention adds: role, side and gender, the first time they are given.
+    fn learn(&mut self, entry: usize, mention: &Mention) {
+        if let Some(known) = self.entries.get_mut(entry) {
+            known.role = known.role.or(mention.role);
+            known.side = known.side.or(mention.side);
+            if known.gender == Gender::Unknown {
+                known.gender = mention.gender;
+            }
+        }
+    }
+
+    fn push(&mut self, entry: Entry) -> usize {
+        self.entries.push(entry);
+        self.entries.len() - 1
+    }
+}
