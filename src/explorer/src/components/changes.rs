@@ -52,4 +52,3 @@ fn row(store: &Store, line: &ChangeLine) -> Html {
         </li>
     }
 }
-

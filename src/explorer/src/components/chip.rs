@@ -22,7 +22,14 @@ pub(crate) fn chip_view(props: &Props) -> Html {
     );
     let lean = chip_lean(chip);
     let signs = lean.as_ref().map(|(.., word)| {
-        tv("chip-signs", &[("lean", word.as_str().into()), ("strain", chip.signs.0.into()), ("easing", chip.signs.1.into())])
+        tv(
+            "chip-signs",
+            &[
+                ("lean", word.as_str().into()),
+                ("strain", chip.signs.0.into()),
+                ("easing", chip.signs.1.into()),
+            ],
+        )
     });
     let state = t(match chip.state {
         ChipState::Off => "chip-off",

@@ -26,7 +26,8 @@ pub(crate) fn details_sheet() -> Html {
         (!value.is_empty()).then_some(value)
     };
     let save = {
-        let action = Action::Details { title: given(&title), source: given(&source), date: given(&date) };
+        let action =
+            Action::Details { title: given(&title), source: given(&source), date: given(&date) };
         let dispatch = store.dispatcher();
         Callback::from(move |_: MouseEvent| {
             dispatch.dispatch(action.clone());

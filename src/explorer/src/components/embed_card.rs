@@ -23,7 +23,8 @@ fn headline(store: &Store) -> String {
 
 fn says(quote: &QuoteCard) -> Html {
     let (mark, word) = form(quote.form);
-    let name = if quote.speaker.0.is_empty() { t("speaker-unclear") } else { quote.speaker.0.clone() };
+    let name =
+        if quote.speaker.0.is_empty() { t("speaker-unclear") } else { quote.speaker.0.clone() };
     html! { <p class="says"><b>{name}</b>{format!(" · {mark} {word} · {}", sentence(quote.number))}</p> }
 }
 

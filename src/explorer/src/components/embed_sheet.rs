@@ -62,7 +62,9 @@ fn element(state: &State) -> String {
             let words: String = paragraph
                 .sentences
                 .iter()
-                .flat_map(|one| one.runs.iter().map(|run| run.text.as_str()).chain([one.gap.as_str()]))
+                .flat_map(|one| {
+                    one.runs.iter().map(|run| run.text.as_str()).chain([one.gap.as_str()])
+                })
                 .collect();
             format!("<p>{}</p>", escape(words.trim()))
         })

@@ -90,7 +90,8 @@ pub(crate) fn gauge_view(props: &Props) -> Html {
 
 /// "14 signs of strain, 9 of easing."
 fn note(gauge: &Gauge) -> Html {
-    let counts = tv("gauge-counts", &[("strain", gauge.strain.into()), ("easing", gauge.easing.into())]);
+    let counts =
+        tv("gauge-counts", &[("strain", gauge.strain.into()), ("easing", gauge.easing.into())]);
     let pair = gauge.pair.as_ref().map(|(one, other)| {
         tv("gauge-pair", &[("one", one.as_str().into()), ("other", other.as_str().into())])
     });

@@ -74,7 +74,8 @@ pub(crate) fn on_key(store: &Store, event: &KeyboardEvent) {
             return;
         }
         "l" => {
-            let kind = quote.map(LinkKind::Quote).or(store.selection.sentence.map(LinkKind::Sentence));
+            let kind =
+                quote.map(LinkKind::Quote).or(store.selection.sentence.map(LinkKind::Sentence));
             address::copy_link(store, &kind.unwrap_or(LinkKind::Text));
             return;
         }
@@ -91,7 +92,8 @@ pub(crate) fn on_key(store: &Store, event: &KeyboardEvent) {
 fn chip(store: &Store, key: &str) -> Option<Action> {
     let digit: u8 = key.parse().ok().filter(|digit| (1..=9).contains(digit))?;
     let groups = select::topic_groups(store);
-    let chip = groups.iter().flat_map(|group| &group.chips).find(|chip| chip.digit == Some(digit))?;
+    let chip =
+        groups.iter().flat_map(|group| &group.chips).find(|chip| chip.digit == Some(digit))?;
     Some(match chip.state {
         ChipState::Without => Action::ToggleWithout(chip.key.clone()),
         _ => Action::ToggleTopic(chip.key.clone()),

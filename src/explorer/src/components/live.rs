@@ -11,11 +11,14 @@ pub(crate) fn live() -> Html {
     let store = use_store();
     let words = select::announcement(&store).map(|ready| {
         let band = ready.band.map(band).unwrap_or_default();
-        tv("reading-ready", &[
-            ("quotes", ready.quotes.into()),
-            ("topics", ready.topics.into()),
-            ("band", band.into()),
-        ])
+        tv(
+            "reading-ready",
+            &[
+                ("quotes", ready.quotes.into()),
+                ("topics", ready.topics.into()),
+                ("band", band.into()),
+            ],
+        )
     });
     html! { <p class="unseen" role="status" aria-live="polite">{words}</p> }
 }

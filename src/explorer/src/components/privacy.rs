@@ -10,9 +10,10 @@ use yew::prelude::*;
 pub(crate) fn privacy_sheet() -> Html {
     let store = use_store();
     let requests = &store.privacy.requests;
-    let outcome = store.privacy.outside_refused.map(|refused| {
-        t(if refused { "outside-refused" } else { "outside-went-out" })
-    });
+    let outcome = store
+        .privacy
+        .outside_refused
+        .map(|refused| t(if refused { "outside-refused" } else { "outside-went-out" }));
     let onclick = {
         let store = store.clone();
         Callback::from(move |_: MouseEvent| privacy::try_outside(&store))

@@ -72,7 +72,11 @@ pub(super) fn words(quote: &QuoteCard) -> Html {
         .pieces
         .iter()
         .map(|(words, exact)| {
-            if *exact { html! { <>{"“"}<b>{words}</b>{"”"}</> } } else { html! { {words} } }
+            if *exact {
+                html! { <>{"“"}<b>{words}</b>{"”"}</> }
+            } else {
+                html! { {words} }
+            }
         })
         .collect()
 }

@@ -37,7 +37,8 @@ pub(crate) fn quotes_tab() -> Html {
 }
 
 fn voice_group(group: &SpeakerGroup) -> Html {
-    let about: Vec<String> = [group.role.clone(), group.side.clone()].into_iter().flatten().collect();
+    let about: Vec<String> =
+        [group.role.clone(), group.side.clone()].into_iter().flatten().collect();
     html! {
         <section class="voice-group" key={name(group)}>
             <header>

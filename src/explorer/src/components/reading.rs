@@ -44,7 +44,9 @@ fn words(paragraph: &ParagraphView) -> String {
     paragraph
         .sentences
         .iter()
-        .flat_map(|sentence| sentence.runs.iter().map(|run| run.text.as_str()).chain([sentence.gap.as_str()]))
+        .flat_map(|sentence| {
+            sentence.runs.iter().map(|run| run.text.as_str()).chain([sentence.gap.as_str()])
+        })
         .collect::<String>()
         .trim()
         .to_owned()
@@ -52,12 +54,14 @@ fn words(paragraph: &ParagraphView) -> String {
 
 /// Source · date · minutes.
 fn byline(store: &Store) -> Html {
-    let minutes = select::summary(store).map(|summary| tv("minutes", &[("n", summary.minutes.into())]));
-    let parts: Vec<String> = [store.doc.source.clone(), store.doc.date.as_deref().map(date), minutes]
-        .into_iter()
-        .flatten()
-        .filter(|part| !part.is_empty())
-        .collect();
+    let minutes =
+        select::summary(store).map(|summary| tv("minutes", &[("n", summary.minutes.into())]));
+    let parts: Vec<String> =
+        [store.doc.source.clone(), store.doc.date.as_deref().map(date), minutes]
+            .into_iter()
+            .flatten()
+            .filter(|part| !part.is_empty())
+            .collect();
     html! { <p class="by">{parts.join(" · ")}</p> }
 }
 

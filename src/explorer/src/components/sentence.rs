@@ -66,10 +66,18 @@ fn note(props: &Props) -> Html {
     }
 }
 
-fn run_view(run: &Run, sentence: Option<SentenceId>, dispatch: &UseReducerDispatcher<State>) -> Html {
+fn run_view(
+    run: &Run,
+    sentence: Option<SentenceId>,
+    dispatch: &UseReducerDispatcher<State>,
+) -> Html {
     let class = classes(run);
     let Some(sentence) = sentence.filter(|_| !run.items.is_empty()) else {
-        return if class.is_empty() { html! { {&run.text} } } else { html! { <span {class}>{&run.text}</span> } };
+        return if class.is_empty() {
+            html! { {&run.text} }
+        } else {
+            html! { <span {class}>{&run.text}</span> }
+        };
     };
     let (dispatch, span) = (dispatch.clone(), run.span);
     let onclick = Callback::from(move |_: MouseEvent| {

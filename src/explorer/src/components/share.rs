@@ -77,7 +77,8 @@ fn copy(store: &Store, kind: LinkKind, key: &str, class: &'static str) -> Html {
 
 /// The length against the limits: thirds of the bar are 2,000, 8,000 and 32,000 characters.
 fn meter(length: usize) -> Html {
-    let words = LIMITS.iter().find(|(limit, _)| length <= *limit).map_or("fits-nowhere", |(_, key)| *key);
+    let words =
+        LIMITS.iter().find(|(limit, _)| length <= *limit).map_or("fits-nowhere", |(_, key)| *key);
     let third = |from: usize, to: usize| (length.clamp(from, to) - from) * 100 / (to - from);
     let used = third(0, 2_000) + third(2_000, 8_000) + third(8_000, 32_000);
     let long = (length > 8_000).then_some("long");

@@ -3,7 +3,7 @@
 use super::words::act;
 use crate::i18n::{t, tv};
 use crate::store::select::{self, Stage};
-use crate::store::{Action, EngineProblem, Analysis, Store, use_store};
+use crate::store::{Action, Analysis, EngineProblem, Store, use_store};
 use yew::prelude::*;
 
 #[component(States)]
@@ -65,11 +65,11 @@ fn problem(store: &Store, key: &'static str, n: Option<u32>) -> Html {
 }
 
 fn not_english(store: &Store, language: Option<&str>) -> Html {
-    let name = language.map(|tag| t(&format!("language-{tag}"))).filter(|name| !name.starts_with("language-"));
-    let head = name.map_or_else(
-        || t("not-english"),
-        |name| tv("looks-like", &[("language", name.into())]),
-    );
+    let name = language
+        .map(|tag| t(&format!("language-{tag}")))
+        .filter(|name| !name.starts_with("language-"));
+    let head = name
+        .map_or_else(|| t("not-english"), |name| tv("looks-like", &[("language", name.into())]));
     html! {
         <State {head} words={t("not-english-words")}>
             <p class="acts"><button class="button" onclick={act(store, Action::ReadAnyway)}>{t("read-anyway")}</button></p>

@@ -70,7 +70,9 @@ pub(crate) fn strip_box() -> Html {
     let as_table = {
         let dispatch = store.dispatcher();
         Callback::from(move |_: MouseEvent| {
-            for action in [Action::StripTable(true), Action::Tab(Tab::Tension), Action::Pane(Pane::Tension)] {
+            for action in
+                [Action::StripTable(true), Action::Tab(Tab::Tension), Action::Pane(Pane::Tension)]
+            {
                 dispatch.dispatch(action);
             }
         })

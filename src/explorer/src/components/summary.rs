@@ -97,10 +97,11 @@ fn actions(name: &str, summary: &Summary) -> Vec<Action> {
         "speakers" => [quotes, vec![Action::ClearFilters]].concat(),
         "quotes" => [quotes, vec![Action::Form(None)]].concat(),
         "likely" => [quotes, vec![Action::Form(Some(AttributionKind::Likely))]].concat(),
-        "pair" => summary.pair.iter().map(|(pair, ..)| Action::ChooseItem {
-            item: Item::Pair(*pair, None),
-            scroll: false,
-        }).collect(),
+        "pair" => summary
+            .pair
+            .iter()
+            .map(|(pair, ..)| Action::ChooseItem { item: Item::Pair(*pair, None), scroll: false })
+            .collect(),
         "band" => vec![Action::Tab(Tab::Tension), Action::Pane(Pane::Tension)],
         "talks" => summary.talks.iter().map(|key| Action::ToggleTopic(key.clone())).collect(),
         _ => Vec::new(),

@@ -55,7 +55,11 @@ fn moved(gauge: &Gauge) -> Option<Html> {
 fn order(store: &Store) -> Html {
     let dispatch = store.dispatcher();
     let onchange = Callback::from(move |event: Event| {
-        let order = if dom::select_value(&event) == "text" { EvidenceOrder::Text } else { EvidenceOrder::Weight };
+        let order = if dom::select_value(&event) == "text" {
+            EvidenceOrder::Text
+        } else {
+            EvidenceOrder::Weight
+        };
         dispatch.dispatch(Action::EvidenceOrder(order));
     });
     let now = store.view.evidence_order;

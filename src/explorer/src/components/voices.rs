@@ -34,9 +34,15 @@ fn row(line: &VoiceLine, most: u32) -> Html {
     let all = most.max(1);
     let (strain, ease) = (line.strain * 100 / all, line.easing * 100 / all);
     let avatar = match &line.voice {
-        VoiceName::Speaker(_, initials, hue) => html! { <Avatar initials={initials.clone()} hue={*hue} /> },
-        VoiceName::Writer => html! { <span class="avatar mark-writer" aria-hidden="true">{"✎"}</span> },
-        VoiceName::Unclear => html! { <span class="avatar mark-writer" aria-hidden="true">{"?"}</span> },
+        VoiceName::Speaker(_, initials, hue) => {
+            html! { <Avatar initials={initials.clone()} hue={*hue} /> }
+        }
+        VoiceName::Writer => {
+            html! { <span class="avatar mark-writer" aria-hidden="true">{"✎"}</span> }
+        }
+        VoiceName::Unclear => {
+            html! { <span class="avatar mark-writer" aria-hidden="true">{"?"}</span> }
+        }
     };
     html! {
         <li key={voice(&line.voice)}>
