@@ -110,10 +110,11 @@ fn addressee(view: &View<'_>, at: usize, limit: usize) -> Option<Range<usize>> {
     if view.is(at, Class::WH) || view.is(at, Class::PREP) || view.folded(at) == "that" {
         return None;
     }
-    if let Some(mention) = view
-        .mentions
-        .iter()
-        .find(|mention| mention.tokens.start as usize == at && mention.tokens.end as usize <= limit)
+    let first = view.mentions.partition_point(|mention| (mention.tokens.start as usize) < at);
+    if let Some(mention) =
+        view.mentions.get(first..).unwrap_or_default().iter().take(1).find(|mention| {
+            mention.tokens.start as usize == at && mention.tokens.end as usize <= limit
+        })
     {
         return Some(mention.tokens.range());
     }

@@ -151,7 +151,7 @@ classes! {
     AUX "aux" 6, NEG "neg" 7, MODAL "modal" 8, ADVERB "adverb" 9, SUBJECT "subject" 10,
     PRONOUN "pronoun" 11, RELATIVE "relative" 12, SUBORD "subord" 13, COORD "coord" 14,
     TIME "time" 15, FINITE "finite" 16, WH "wh" 17, TRAIL "trail" 18, MEDIUM "medium" 19,
-    CONNECT "connect" 20, LABEL "label" 21,
+    CONNECT "connect" 20,
 }
 
 impl Class {

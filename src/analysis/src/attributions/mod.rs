@@ -9,9 +9,11 @@
 //! outside the text.
 
 mod content;
+mod frames;
 mod hits;
 pub(crate) mod lists;
 mod marks;
+mod order;
 mod paragraph;
 mod resolve;
 mod rules;

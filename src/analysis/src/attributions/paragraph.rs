@@ -35,7 +35,7 @@ pub(super) fn read(view: &View<'_>, kind: ParagraphKind) -> Vec<FoundAttribution
         let found = rules::read(view, unit);
         if let Some(loose) = loose(view, unit, &found).filter(|_| found.is_empty()) {
             // "“…,” she said. “…”": the words go on.
-            match drafts.iter_mut().rev().find(|draft| quotes(draft)) {
+            match drafts.iter_mut().rev().take(8).find(|draft| quotes(draft)) {
                 Some(last) => last.content.push(loose),
                 None => drafts.push(alone(view, index, loose)),
             }
@@ -67,7 +67,7 @@ fn loose(view: &View<'_>, unit: &Range<usize>, found: &[Draft]) -> Option<Range<
                 .any(|range| range.start < marked.words.end && marked.words.start < range.end)
         })
     };
-    let in_unit = view.marked.iter().filter(|marked| {
+    let in_unit = view.marked_in(unit).iter().filter(|marked| {
         unit.start <= marked.words.start && marked.words.start < unit.end && marked.speech
     });
     let mut free = in_unit.filter(|marked| !taken(marked));
@@ -205,16 +205,17 @@ fn waiting(view: &View<'_>, drafts: &[Draft]) -> Option<FoundAttribution> {
 
 /// From words to spans, with the form.
 fn finish(view: &View<'_>, draft: &Draft) -> Option<FoundAttribution> {
-    let content: Vec<Span> =
-        draft.content.iter().filter_map(|range| exactly(view, range)).collect();
+    let mut content: Vec<Span> = Vec::new();
+    let mut exact: Vec<Span> = Vec::new();
+    for range in &draft.content {
+        let Some(span) = view.span(range.clone()) else { continue };
+        content.push(span);
+        let marked = view.marked_in(range).iter();
+        exact.extend(marked.filter_map(|marked| marked.region.inner.intersect(span)));
+    }
     if content.is_empty() {
         return None;
     }
-    let exact: Vec<Span> = view
-        .marked
-        .iter()
-        .flat_map(|marked| content.iter().filter_map(|span| marked.region.inner.intersect(*span)))
-        .collect();
     let outside = draft.content.iter().flat_map(Clone::clone).any(|at| {
         !view.inside(at)
             && view
@@ -239,9 +240,4 @@ fn finish(view: &View<'_>, draft: &Draft) -> Option<FoundAttribution> {
         confidence: draft.confidence,
         rule: draft.rule,
     })
-}
-
-/// The span of a content, not past the marks that it starts and ends with.
-fn exactly(view: &View<'_>, range: &Range<usize>) -> Option<Span> {
-    view.span(range.clone())
 }

@@ -39,14 +39,8 @@ fn join(doc: &Document) -> Vec<FoundAttribution> {
         if found.rule == ALONE {
             let start = found.content.first().map_or(0, |span| span.start());
             let near = joined.last_mut().filter(|last| {
-                let end = last
-                    .content
-                    .iter()
-                    .chain(&last.cue)
-                    .chain(&last.source)
-                    .map(|span| span.end())
-                    .max()
-                    .unwrap_or_default();
+                let parts = last.content.last().into_iter().chain(&last.cue).chain(&last.source);
+                let end = parts.map(|span| span.end()).max().unwrap_or_default();
                 let waits = last.rule == WAITING;
                 let spoken = last.is_marked() && last.kind != AttributionKind::Mentioned;
                 paragraphs_between(doc, end, start) <= 1 && (waits || spoken)
@@ -153,7 +147,7 @@ fn sentences(doc: &Document, content: &[Span]) -> Vec<SentenceId> {
                 break;
             }
             let id = SentenceId::new(index);
-            if touched.last() != Some(&id) && !touched.contains(&id) {
+            if touched.last() != Some(&id) {
                 touched.push(id);
             }
         }

@@ -1,12 +1,17 @@
 //! The rules of one unit, in the order they are tried at each cue.
 
 use super::content::{self, After};
+use super::frames::{asked, object, passive};
 use super::hits::{self, Hit};
 use super::lists::{Act, Class, CuePos, Form, Frames};
+use super::order::{inverted, quote_before, trailing};
 use super::sources;
 use super::view::View;
 use readout_contract::report::{AttributionKind, VerbClass};
 use std::ops::Range;
+
+/// Cues further on than this many do not end a clause: time must not grow with their square.
+const NEAR: usize = 24;
 
 /// An attribution in words of the paragraph.
 #[derive(Clone, Debug)]
@@ -24,7 +29,7 @@ pub(super) struct Draft {
 }
 
 impl Draft {
-    fn new(hit: &Hit<'_>, rule: &'static str, confidence: u8) -> Self {
+    pub(super) fn new(hit: &Hit<'_>, rule: &'static str, confidence: u8) -> Self {
         Self {
             source: None,
             cue: Some(hit.words()),
@@ -53,7 +58,9 @@ impl Draft {
 pub(super) fn read(view: &View<'_>, unit: &Range<usize>) -> Vec<Draft> {
     let hits = hits::find(view, unit);
     let mut drafts: Vec<Draft> = Vec::new();
-    for hit in &hits {
+    for (index, hit) in hits.iter().enumerate() {
+        // The cues that can end this one's words.
+        let near = hits.get(index..hits.len().min(index + NEAR)).unwrap_or_default();
         // Inside the words of an attribution before: nested, and only the outermost counts.
         let nested = drafts.iter().any(|draft| {
             draft.content.iter().any(|range| range.start <= hit.head && hit.head < range.end)
@@ -64,8 +71,8 @@ pub(super) fn read(view: &View<'_>, unit: &Range<usize>) -> Vec<Draft> {
         let from = drafts.iter().map(Draft::end).max().unwrap_or(unit.start).max(unit.start);
         let draft = match hit.cue.pos {
             CuePos::According => according(view, unit, hit, from),
-            CuePos::Noun => noun(view, unit, hit, &hits),
-            CuePos::Verb => verb(view, unit, hit, &hits, from, &drafts),
+            CuePos::Noun => noun(view, unit, hit, near),
+            CuePos::Verb => verb(view, unit, hit, near, from, &drafts),
         };
         let Some(mut draft) = draft.filter(|draft| !draft.content.is_empty()) else { continue };
         let idle = |source: &Range<usize>| {
@@ -238,288 +245,6 @@ fn verb(
         _ => from,
     };
     trailing(view, unit, hit, reach, subject_start, adjuncts.end, draft)
-}
-
-/// "urged X to", "accused X of", "described X as", "rejected X", "criticized X".
-fn object(
-    view: &View<'_>,
-    unit: &Range<usize>,
-    hit: &Hit<'_>,
-    hits: &[Hit<'_>],
-    mut draft: Draft,
-) -> Option<Draft> {
-    let start = hit.end;
-    let opens = view.is_word(start) || view.inside(start);
-    if !opens
-        || view.stop(start)
-        || (view.is(start, Class::PREP.or(Class::COORD).or(Class::SUBORD))
-            && !view.is(start, Class::DET))
-    {
-        return None;
-    }
-    let end = content::object_end(view, unit, hit, hits, start);
-    let range = trim(view, start..end)?;
-    let near = |word: &str| {
-        (start + 1..range.end.min(start + 14))
-            .find(|&at| view.folded(at) == word && !view.inside(at))
-    };
-    if hit.has(Frames::PERSON_TO) {
-        if let Some(to) = near("to") {
-            let end = content::clause_end(view, unit, hit, hits, start);
-            draft.rule = "urge-to";
-            draft.target = trim(view, start..to);
-            draft.content.push(trim(view, start..end)?);
-            return Some(draft);
-        }
-    }
-    if hit.has(Frames::OF) {
-        let of = near("of")?;
-        draft.rule = "accuse-of";
-        draft.target = trim(view, start..of);
-        let end = content::clause_end(view, unit, hit, hits, of);
-        draft.content.push(trim(view, of..end)?);
-        return Some(draft);
-    }
-    if hit.has(Frames::AS) {
-        let marked = range.clone().any(|at| view.inside(at));
-        if near("as").is_some()
-            || marked
-            || hit.head + 1 == hit.end
-                && hit.has(Frames::QUOTE)
-                && !hit.has(Frames::TOPIC)
-                && range.len() > 2
-        {
-            draft.rule = "describe-as";
-            draft.content.push(range);
-            return Some(draft);
-        }
-    }
-    // A clause whose verb has no ending of its own: "suggested the sides meet again in May".
-    if hit.has(Frames::BARE) && hit.has(Frames::THAT) && range.len() >= 5 {
-        let end = content::clause_end(view, unit, hit, hits, start);
-        draft.content.push(trim(view, start..end)?);
-        return Some(draft);
-    }
-    if hit.has(Frames::THING) {
-        draft.rule = if hit.cue.act == Act::Denial { "denial" } else { "object" };
-        draft.confidence = 65;
-        draft.content.push(range);
-        return Some(draft);
-    }
-    if hit.has(Frames::TOPIC) {
-        draft.rule = "topic";
-        draft.confidence = 60;
-        let marked = range.clone().any(|at| view.inside(at));
-        draft.kind = (!marked || hit.cue.act == Act::Belief).then_some(AttributionKind::Mentioned);
-        draft.content.push(range);
-        return Some(draft);
-    }
-    None
-}
-
-/// "The vote stands, Ruiz said.": what stands before the subject.
-fn trailing(
-    view: &View<'_>,
-    unit: &Range<usize>,
-    hit: &Hit<'_>,
-    from: usize,
-    subject_start: usize,
-    after: usize,
-    mut draft: Draft,
-) -> Option<Draft> {
-    if !hit.has(Frames::BARE) || !hit.has(Frames::QUOTE) || subject_start <= from {
-        return None;
-    }
-    let last = subject_start - 1;
-    let closes = after >= unit.end
-        || view.comma(after)
-        || view.stop(after)
-        || view.dash(after)
-        || view.folded(after) == ";";
-    // "as Ruiz said,": the sentence is Ruiz's all the same.
-    let as_said = view.folded(last) == "as";
-    if !closes || !(view.comma(last) || view.dash(last) || as_said) {
-        return None;
-    }
-    let parenthesis = view.comma(after) && after + 1 < unit.end;
-    let before = trim(view, from..last);
-    draft.rule = if parenthesis { "parenthesis" } else { "said-after" };
-    if let Some(before) = before {
-        let spoken = before.clone().any(|at| view.finite(at) || view.inside(at));
-        if !spoken && !parenthesis {
-            return None;
-        }
-        draft.content.push(before);
-    }
-    if parenthesis {
-        let end = content::clause_end(view, unit, hit, &[], after + 1);
-        draft.content.extend(trim(view, after + 1..end));
-    }
-    Some(draft)
-}
-
-/// "“…,” said Ruiz": the subject after the cue.
-fn inverted(view: &View<'_>, unit: &Range<usize>, hit: &Hit<'_>, from: usize) -> Option<Draft> {
-    if hit.start != hit.head
-        || !hit.has(Frames::QUOTE)
-        || hit.form == Form::Ing
-        || hit.start <= from
-    {
-        return None;
-    }
-    let last = hit.start - 1;
-    let marked = view.inside(last) || view.comma(last) && view.inside(last.wrapping_sub(1));
-    if !marked && !view.comma(last) {
-        return None;
-    }
-    let by = view.folded(hit.end) == "by";
-    let source = sources::after(view, hit.end, unit.end)?;
-    let next = source.end;
-    let closes = next >= unit.end
-        || !view.is_word(next) && !(view.inside(next) && !marked)
-        || view.is(
-            next,
-            Class::PREP.or(Class::TIME).or(Class::SUBORD).or(Class::ADVERB).or(Class::RELATIVE),
-        )
-        || view.inside(next);
-    let named = view.capital(source.start)
-        || view.is(source.start, Class::DET.or(Class::SUBJECT).or(Class::POSSESSIVE))
-        || marked;
-    let pronoun = !marked && view.is(source.start, Class::SUBJECT) && view.is_word(next);
-    let timed = view.is(source.start, Class::TIME) && !view.is(source.start, Class::DET);
-    if by || pronoun || timed || !closes || !named || view.is(hit.end, Class::PREP) {
-        return None;
-    }
-    if !marked
-        && (view.capital(last.wrapping_sub(1)) && hit.form == Form::Past && view.finite(next))
-    {
-        return None;
-    }
-    let mut draft = Draft::new(hit, "quote-before-cue", 95);
-    if marked {
-        draft.content.push(quote_before(view, from, hit.start)?);
-    } else {
-        let before = trim(view, from..last)?;
-        if !hit.has(Frames::BARE) || !before.clone().any(|at| view.finite(at)) {
-            return None;
-        }
-        draft.rule = "said-after";
-        draft.content.push(before);
-    }
-    draft.source = Some(source.clone());
-    // The rest of an interrupted quotation: after the source and what is told of it.
-    let rest = (next..unit.end.min(next + 30)).find(|&at| view.inside(at) && !view.inside(at - 1));
-    if let Some(start) =
-        rest.filter(|&start| marked && matches!(view.folded(start - 1), "," | ":" | ";"))
-    {
-        let other_cue = (next..start)
-            .any(|at| view.lists.cues(view.folded(at)).next().is_some() && view.finite(at));
-        let end = view
-            .region(start)
-            .and_then(|index| view.marked.get(index))
-            .map_or(start, |marked| marked.words.end);
-        if !other_cue && start < end {
-            draft.rule = "interrupted";
-            draft.content.push(start..end);
-        }
-    }
-    Some(draft)
-}
-
-/// The quotation that ends right before `end`, with the words of its clause.
-fn quote_before(view: &View<'_>, from: usize, end: usize) -> Option<Range<usize>> {
-    let mut last = end.checked_sub(1)?;
-    if !view.inside(last) && (view.comma(last) || view.dash(last)) {
-        last = last.checked_sub(1)?;
-    }
-    let marked = view.region(last).and_then(|index| view.marked.get(index))?;
-    if marked.words.start < from || !marked.region.closed && marked.words.end != end {
-        return None;
-    }
-    let start = marked.words.start;
-    let before = start.wrapping_sub(1);
-    let alone = start <= from
-        || view.stop(before)
-        || view.folded(before) == ":"
-        || !(from..start).any(|at| view.is_word(at));
-    let sentence = view.comma(before) && view.capital(start + 1) && marked.speech;
-    if alone || sentence {
-        return Some(start..marked.words.end);
-    }
-    trim(view, from..marked.words.end)
-}
-
-/// "Asked about the ban,": a question whose asker is not named, or asked about something.
-fn asked(view: &View<'_>, unit: &Range<usize>, hit: &Hit<'_>, hits: &[Hit<'_>]) -> Option<Draft> {
-    if !(hit.has(Frames::WH) && hit.has(Frames::PERSON_TO)) {
-        return None;
-    }
-    let before = hit.start.wrapping_sub(1);
-    let bare = hit.form == Form::Past
-        && (hit.start == unit.start
-            || matches!(view.folded(before), "when" | "if")
-            || view.comma(before) && hit.start == hit.head);
-    let mut draft = Draft::new(hit, "asked", 60);
-    draft.kind = Some(AttributionKind::Mentioned);
-    let at = hit.end;
-    if hit.passive || bare {
-        let start = match view.folded(at) {
-            "about" => at + 1,
-            _ if view.is(at, Class::WH) => at,
-            _ => return None,
-        };
-        let end = content::object_end(view, unit, hit, hits, start);
-        draft.content.push(trim(view, start..end)?);
-        return Some(draft);
-    }
-    draft.source = Some(sources::subject(view, unit, hit)?);
-    let about = (at..unit.end.min(at + 10)).find(|&next| {
-        view.folded(next) == "about" || !view.is_word(next) || view.is(next, Class::WH)
-    })?;
-    if view.folded(about) != "about" {
-        return None;
-    }
-    draft.target = trim(view, at..about);
-    let end = content::object_end(view, unit, hit, hits, about + 1);
-    draft.content.push(trim(view, about + 1..end)?);
-    Some(draft)
-}
-
-/// "has been questioned by officials", "it was announced that".
-fn passive(
-    view: &View<'_>,
-    unit: &Range<usize>,
-    hit: &Hit<'_>,
-    hits: &[Hit<'_>],
-    from: usize,
-) -> Option<Draft> {
-    let mut draft = Draft::new(hit, "passive", 60);
-    let by = (hit.end..unit.end.min(hit.end + 4)).find(|&at| view.folded(at) == "by");
-    draft.source = by.and_then(|by| sources::after(view, by + 1, unit.end));
-    if view.folded(hit.end) == "that" && hit.has(Frames::THAT) && !hit.has(Frames::ADDRESSEE) {
-        let end = content::clause_end(view, unit, hit, hits, hit.end);
-        draft.content.push(trim(view, hit.end..end)?);
-        return Some(draft);
-    }
-    draft.source.as_ref()?;
-    let subject = sources::before(view, &(from..unit.end), hit.start)?;
-    if subject.start > unit.start && view.is(subject.start - 1, Class::NEG) {
-        return None;
-    }
-    if hit.has(Frames::OF) {
-        let of = (hit.end..unit.end.min(hit.end + 14)).find(|&at| view.folded(at) == "of")?;
-        draft.rule = "accuse-of";
-        draft.target = Some(subject);
-        let end = content::clause_end(view, unit, hit, hits, of);
-        draft.content.push(trim(view, of..end)?);
-        return Some(draft);
-    }
-    if !hit.has(Frames::TOPIC.or(Frames::THING).or(Frames::AS).or(Frames::PERSON_TO)) {
-        return None;
-    }
-    draft.kind = Some(AttributionKind::Mentioned);
-    draft.content.push(subject);
-    Some(draft)
 }
 
 /// A range without punctuation and joining words at its ends; `None` if no word is left.

@@ -13,6 +13,9 @@ use readout_text::Span;
 use std::borrow::Cow;
 use std::ops::Range;
 
+/// A unit has at most so many words: time must not grow with the square of a text.
+const LONGEST: usize = 600;
+
 /// One token.
 #[derive(Debug)]
 pub(super) struct Word<'p> {
@@ -109,12 +112,13 @@ impl<'p> View<'p> {
                 continue;
             }
             if let Some(last) = units.last_mut() {
-                if self.goes_on(last.end, range.start) {
+                if last.len() + range.len() <= LONGEST && self.goes_on(last.end, range.start) {
                     last.end = range.end;
                     continue;
                 }
             }
-            units.push(range);
+            let starts = range.clone().step_by(LONGEST);
+            units.extend(starts.map(|start| start..range.end.min(start + LONGEST)));
         }
         units
     }
@@ -143,6 +147,13 @@ impl<'p> View<'p> {
             && (start..start + 8).any(|at| {
                 self.word(at).is_some_and(|word| self.lists.cues(&word.folded).next().is_some())
             })
+    }
+
+    /// The stretches between marks that begin in a range of words.
+    pub(super) fn marked_in(&self, range: &Range<usize>) -> &[Marked] {
+        let first = self.marked.partition_point(|marked| marked.words.end <= range.start);
+        let last = self.marked.partition_point(|marked| marked.words.start < range.end);
+        self.marked.get(first..last).unwrap_or_default()
     }
 
     pub(super) fn word(&self, at: usize) -> Option<&Word<'p>> {
