@@ -37,11 +37,10 @@ pub(super) fn adjuncts(
 ) -> Adjuncts {
     let mut adjuncts = Adjuncts { addressee: None, end: from };
     let mut at = from;
-    if hit.has(Frames::ADDRESSEE) && !hit.passive && !view.inside(at) && view.is_word(at) {
-        if let Some(whom) = addressee(view, at, unit.end) {
-            at = whom.end;
-            adjuncts.addressee = Some(whom);
-        }
+    let told = hit.has(Frames::ADDRESSEE) && !hit.passive && !view.inside(at) && view.is_word(at);
+    if let Some(whom) = told.then(|| addressee(view, at, unit.end)).flatten() {
+        at = whom.end;
+        adjuncts.addressee = Some(whom);
     }
     for _ in 0..4 {
         adjuncts.end = at;
@@ -209,14 +208,15 @@ fn quoted(
         return After::Nothing;
     };
     let end = marked.words.end.min(unit.end);
-    let goes_on = end < unit.end
-        && !view.stop(end)
-        && !matches!(view.folded(end), "," | ";" | ")" | ":")
-        && !view.dash(end)
-        && !view.is(end, Class::SUBORD.or(Class::TIME))
-        && !(view.is(end, Class::PREP) && view.is(end + 1, Class::TIME));
+    let timed = view.is(end, Class::PREP) && view.is(end + 1, Class::TIME);
+    let ends = end >= unit.end
+        || view.stop(end)
+        || matches!(view.folded(end), "," | ";" | ")" | ":")
+        || view.dash(end)
+        || view.is(end, Class::SUBORD.or(Class::TIME))
+        || timed;
     let inner = view.text.get(marked.region.inner.range()).unwrap_or_default().trim_end();
-    if goes_on && !inner.ends_with(['.', '!', '?']) {
+    if !ends && !inner.ends_with(['.', '!', '?']) {
         return clause(view, unit, hit, hits, from, "cue-before-quote");
     }
     After::Quote(from..end)

@@ -33,14 +33,12 @@ pub(super) fn object(
         (start + 1..range.end.min(start + 14))
             .find(|&at| view.folded(at) == word && !view.inside(at))
     };
-    if hit.has(Frames::PERSON_TO) {
-        if let Some(to) = near("to") {
-            let end = content::clause_end(view, unit, hit, hits, start);
-            draft.rule = "urge-to";
-            draft.target = trim(view, start..to);
-            draft.content.push(trim(view, start..end)?);
-            return Some(draft);
-        }
+    if let Some(to) = near("to").filter(|_| hit.has(Frames::PERSON_TO)) {
+        let end = content::clause_end(view, unit, hit, hits, start);
+        draft.rule = "urge-to";
+        draft.target = trim(view, start..to);
+        draft.content.push(trim(view, start..end)?);
+        return Some(draft);
     }
     if hit.has(Frames::OF) {
         let of = near("of")?;

@@ -125,16 +125,17 @@ fn is_verb(view: &View<'_>, unit: &Range<usize>, at: usize, form: Form) -> bool 
         || matches!(view.folded(before), "'s" | "'");
     match form {
         _ if upos == Upos::Verb => true,
-        Form::Past => !determined && !(view.is(before, Class::PREP) && view.folded(before) != "by"),
+        Form::Past => {
+            let bound = view.is(before, Class::PREP) && view.folded(before) != "by";
+            !determined && !bound
+        }
         Form::Ing => !determined || view.is(before, Class::SUBJECT),
         Form::WithS => {
-            !determined
-                && !view.is(before, Class::PREP.or(Class::AUX))
-                && !(view.is(before, Class::COORD) && !opens_clause(view, at + 1))
-                && at > unit.start
-                && !(view.comma(before)
-                    && !view.inside(before.wrapping_sub(1))
-                    && !opens_clause(view, at + 1))
+            let parted = view.comma(before) && !view.inside(before.wrapping_sub(1));
+            let clause = opens_clause(view, at + 1);
+            let bound = determined || view.is(before, Class::PREP.or(Class::AUX));
+            let loose = parted || view.is(before, Class::COORD);
+            at > unit.start && !bound && (clause || !loose)
         }
         Form::Base => {
             let mut left = before;

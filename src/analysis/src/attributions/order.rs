@@ -72,7 +72,7 @@ pub(super) fn inverted(
     let source = sources::after(view, hit.end, unit.end)?;
     let next = source.end;
     let closes = next >= unit.end
-        || !view.is_word(next) && !(view.inside(next) && !marked)
+        || !view.is_word(next) && (marked || !view.inside(next))
         || view.is(
             next,
             Class::PREP.or(Class::TIME).or(Class::SUBORD).or(Class::ADVERB).or(Class::RELATIVE),

@@ -21,10 +21,8 @@ const LONGEST_LABEL: usize = 10;
 
 /// Reads a paragraph.
 pub(super) fn read(view: &View<'_>, kind: ParagraphKind) -> Vec<FoundAttribution> {
-    if kind == ParagraphKind::Turn {
-        if let Some(turn) = turn(view) {
-            return vec![turn];
-        }
+    if let Some(turn) = turn(view).filter(|_| kind == ParagraphKind::Turn) {
+        return vec![turn];
     }
     let mut drafts: Vec<Draft> = Vec::new();
     for (index, unit) in view.units.iter().enumerate() {
@@ -136,7 +134,7 @@ fn colon(view: &View<'_>, unit: &Range<usize>, kind: ParagraphKind) -> Option<Dr
     let colon = (unit.start..unit.end.min(unit.start + LONGEST_LABEL))
         .find(|&at| view.folded(at) == ":" && !view.inside(at))?;
     let source = unit.start..colon;
-    let named = source.len() >= 1
+    let named = !source.is_empty()
         && source.clone().all(|at| {
             !view.inside(at)
                 && (!view.is_word(at)

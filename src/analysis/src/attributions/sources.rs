@@ -200,7 +200,7 @@ pub(super) fn noun_like(view: &View<'_>, at: usize) -> bool {
     view.is_word(at)
         && !view.inside(at)
         && !view.is(at, Class::PREP.or(Class::AUX).or(Class::COORD).or(Class::SUBORD))
-        && !(view.is(at, Class::ADVERB) && !view.is(at, Class::TIME))
+        && (view.is(at, Class::TIME) || !view.is(at, Class::ADVERB))
         && !view.finite(at)
 }
 
@@ -252,9 +252,10 @@ pub(super) fn after(view: &View<'_>, start: usize, limit: usize) -> Option<Range
                 {
                     break;
                 }
-            } else if view.is(end, Class::ADVERB.or(Class::TIME)) && !view.is(end - 1, Class::DET) {
-                break;
-            } else if view.finite(end) || view.folded(end).ends_with("ing") && !view.capital(end) {
+            } else if view.finite(end)
+                || view.is(end, Class::ADVERB.or(Class::TIME)) && !view.is(end - 1, Class::DET)
+                || view.folded(end).ends_with("ing") && !view.capital(end)
+            {
                 break;
             }
         }
