@@ -49,7 +49,6 @@ for (const [where, site] of [["another site", () => other], ["the same site", ()
     for (const index of [0, 1]) {
       const inside = frames.nth(index).contentFrame();
       await inside.locator(".reading .sentence-text").first().waitFor();
-      await inside.locator(".chip").first().waitFor();
       words.push((await inside.locator(".reading .text").textContent()).slice(0, 200));
     }
     assert.notEqual(words[0], words[1]);
@@ -58,6 +57,7 @@ for (const [where, site] of [["another site", () => other], ["the same site", ()
     await page.waitForFunction(() =>
       [...document.querySelectorAll("readout-article")].every((element) =>
         element.querySelector("article").hidden && element.querySelector("iframe").height > 300));
+    await frames.first().contentFrame().locator(".chip", { hasText: "Taiwan" }).first().waitFor({ state: "attached" });
     const sandbox = await frames.first().getAttribute("sandbox");
     assert.equal(sandbox.includes("allow-same-origin"), site() === other, sandbox);
     await finish();

@@ -128,7 +128,6 @@ export async function read(page, home, name) {
 /** Waits for a finished reading; on a small screen parts of it wait in other views. */
 export async function reading(page) {
   await page.locator("main.reading article").waitFor();
-  await page.locator(".filters .chip").first().waitFor({ state: "attached" });
   await page.locator("[role=meter]").first().waitFor({ state: "attached" });
 }
 
