@@ -255,7 +255,11 @@ fn choose(people: &People, one: &mut Attribution, speaker: &SpeakerChoice) {
         }
         SpeakerChoice::Unclear => None,
     };
-    one.found = if one.speaker.is_some() { SpeakerFound::Reader } else { SpeakerFound::Unclear };
+    one.found = match speaker {
+        SpeakerChoice::Typed(_) => SpeakerFound::Reader,
+        _ if one.speaker.is_some() => SpeakerFound::Reader,
+        _ => SpeakerFound::Unclear,
+    };
     one.chain.clear();
     one.by_reader = true;
 }

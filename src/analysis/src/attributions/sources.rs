@@ -114,7 +114,11 @@ pub(super) fn before(view: &View<'_>, unit: &Range<usize>, end: usize) -> Option
             }
             break;
         }
-        if view.is(at, Class::LINK) && view.folded(at) != "to" || view.folded(at) == "to" {
+        // "the news that both sides said": it joins a clause, unless it stands alone.
+        if view.folded(at) == "that" && start < end {
+            break;
+        }
+        if view.is(at, Class::LINK) {
             // A preposition ties two phrases only between two of them.
             let joined = start < end
                 && at > unit.start

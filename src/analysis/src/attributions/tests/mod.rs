@@ -51,3 +51,4 @@ fn check_kind(tagged: &str, kind: ParagraphKind, forms: &str) {
 mod direct;
 mod indirect;
 mod never;
+mod whole;
