@@ -16,7 +16,9 @@ pub struct Utf16Span {
 }
 
 /// A half-open range of Unicode code points, as links, changes and exports count.
-#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Hash, PartialOrd, Ord, Serialize, Deserialize)]
+#[derive(
+    Clone, Copy, Debug, Default, PartialEq, Eq, Hash, PartialOrd, Ord, Serialize, Deserialize,
+)]
 pub struct CodePointSpan {
     /// The first code point.
     pub start: u32,

@@ -18,11 +18,7 @@ pub struct Span {
 impl Span {
     /// The span from one offset to the other, whichever order they come in.
     pub const fn new(start: u32, end: u32) -> Self {
-        if start <= end {
-            Self { start, end }
-        } else {
-            Self { start: end, end: start }
-        }
+        if start <= end { Self { start, end } } else { Self { start: end, end: start } }
     }
 
     /// The span of a `usize` range, as `str` methods give them.
