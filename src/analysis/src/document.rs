@@ -66,6 +66,7 @@ pub(crate) struct Sentence {
 
 /// Universal part of speech, as Universal Dependencies v2 defines it.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, PartialOrd, Ord)]
+#[expect(missing_docs, reason = "the names are those of the standard, which explains them")]
 pub enum Upos {
     Adj,
     Adp,
@@ -88,6 +89,7 @@ pub enum Upos {
 
 /// Relation to the head, as Universal Dependencies v2 defines it (subtypes left out).
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, PartialOrd, Ord)]
+#[expect(missing_docs, reason = "the names are those of the standard, which explains them")]
 pub enum Relation {
     Acl,
     Advcl,
