@@ -50,11 +50,15 @@ pub(super) fn find<'p>(view: &View<'p>, unit: &Range<usize>) -> Vec<Hit<'p>> {
 fn hit_at<'p>(view: &View<'p>, unit: &Range<usize>, at: usize) -> Option<Hit<'p>> {
     let found = view.cues_at(at);
     let longest = found.first()?.2;
+    let nominal = found.iter().any(|(cue, _, _)| cue.pos == CuePos::Noun);
     for (cue, form, words) in found.into_iter().filter(|(_, _, words)| *words == longest) {
         let fits = match cue.pos {
             CuePos::According => true,
             CuePos::Noun => is_noun(view, at, form, words),
-            CuePos::Verb => is_verb(view, unit, at, form),
+            CuePos::Verb => {
+                is_verb(view, unit, at, form)
+                    || !nominal && form == Form::Base && tells(view, unit, at, words)
+            }
         };
         if !fits {
             continue;
@@ -152,6 +156,19 @@ fn is_verb(view: &View<'_>, unit: &Range<usize>, at: usize, form: Form) -> bool 
                     && left >= unit.start)
         }
     }
+}
+
+/// "records of the port show that": a plural verb some way behind its noun.
+fn tells(view: &View<'_>, unit: &Range<usize>, at: usize, words: usize) -> bool {
+    let next = at + words;
+    let before = at.wrapping_sub(1);
+    let clause = view.folded(next) == "that"
+        || view.is(next, Class::SUBJECT) && !view.is(next, Class::DET.or(Class::RELATIVE));
+    clause
+        && at > unit.start
+        && view.upos(at) == Upos::X
+        && !view.is(before, Class::DET.or(Class::PREP).or(Class::POSSESSIVE).or(Class::COORD))
+        && !view.comma(before)
 }
 
 /// Whether "and claims" is followed by what is claimed.

@@ -80,6 +80,7 @@ pub(super) fn inverted(
         || view.inside(next);
     let named = view.capital(source.start)
         || view.is(source.start, Class::DET.or(Class::SUBJECT).or(Class::POSSESSIVE))
+        || source.clone().any(|at| view.capital(at))
         || marked;
     let pronoun = !marked && view.is(source.start, Class::SUBJECT) && view.is_word(next);
     let timed = view.is(source.start, Class::TIME) && !view.is(source.start, Class::DET);

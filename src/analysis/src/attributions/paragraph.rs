@@ -8,7 +8,7 @@ use super::rules::{self, Draft};
 use super::sources;
 use super::view::{Marked, View};
 use crate::document::TokenKind;
-use readout_contract::report::{AttributionKind, ParagraphKind, VerbClass};
+use readout_contract::report::{ActorKind, AttributionKind, ParagraphKind, VerbClass};
 use readout_text::Span;
 use std::ops::Range;
 
@@ -18,6 +18,9 @@ pub(super) const ALONE: &str = "quote-alone";
 pub(super) const WAITING: &str = "cue-waits";
 /// A source before a colon has at most so many words.
 const LONGEST_LABEL: usize = 10;
+
+/// A headline has at most so many words.
+const LONGEST_TITLE: usize = 24;
 
 /// Reads a paragraph.
 pub(super) fn read(view: &View<'_>, kind: ParagraphKind) -> Vec<FoundAttribution> {
@@ -142,9 +145,13 @@ fn colon(view: &View<'_>, unit: &Range<usize>, kind: ParagraphKind) -> Option<Dr
                     || view.is(at, Class::DET.or(Class::LINK)))
         });
     let marked = view.inside(colon + 1);
-    let heading = kind == ParagraphKind::Heading
+    let short = kind == ParagraphKind::Heading
+        || view.units.len() == 1 && unit.len() <= LONGEST_TITLE && view.capital(colon + 1);
+    let heading = short
         && view.mentions.iter().any(|mention| {
-            mention.tokens.start as usize == source.start && mention.tokens.end as usize == colon
+            mention.tokens.start as usize == source.start
+                && mention.tokens.end as usize == colon
+                && matches!(mention.entity, Some(ActorKind::Person | ActorKind::Body))
         });
     if !named || !(marked || heading) {
         return None;

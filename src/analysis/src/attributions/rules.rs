@@ -227,7 +227,9 @@ fn verb(
         }
         After::Clause(range, rule) => {
             draft.rule = rule;
-            draft.content.push(range);
+            let end =
+                source.as_ref().map_or(range.end, |source| relative_end(view, source, &range));
+            draft.content.push(range.start..end);
             return source.map(|_| draft);
         }
         After::Nothing => {}
@@ -245,6 +247,17 @@ fn verb(
         _ => from,
     };
     trailing(view, unit, hit, reach, subject_start, adjuncts.end, draft)
+}
+
+/// "Ruiz, who said that the vote stands, left.": the clause ends where the sentence goes on.
+fn relative_end(view: &View<'_>, source: &Range<usize>, content: &Range<usize>) -> usize {
+    let relative = source.len() == 1
+        && view.is(source.start, Class::RELATIVE)
+        && view.comma(source.start.wrapping_sub(1));
+    let end = content
+        .clone()
+        .find(|&at| relative && view.comma(at) && !view.inside(at) && view.finite(at + 1));
+    end.unwrap_or(content.end)
 }
 
 /// A range without punctuation and joining words at its ends; `None` if no word is left.

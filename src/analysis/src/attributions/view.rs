@@ -111,11 +111,12 @@ impl<'p> View<'p> {
             if range.is_empty() {
                 continue;
             }
-            if let Some(last) = units.last_mut() {
-                if last.len() + range.len() <= LONGEST && self.goes_on(last.end, range.start) {
-                    last.end = range.end;
-                    continue;
-                }
+            let last = units.last_mut().filter(|last| {
+                last.len() + range.len() <= LONGEST && self.goes_on(last.end, range.start)
+            });
+            if let Some(last) = last {
+                last.end = range.end;
+                continue;
             }
             let starts = range.clone().step_by(LONGEST);
             units.extend(starts.map(|start| start..range.end.min(start + LONGEST)));

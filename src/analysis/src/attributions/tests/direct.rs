@@ -122,3 +122,13 @@ fn the_speaker_stands_in_the_sentence_before() {
     );
     check("<content>“Nobody asked us about the bridge.”</content>", "exact quote-alone");
 }
+
+#[test]
+fn a_headline_names_its_speaker() {
+    check_kind(
+        "<source>Elena Ruiz</source><cue>:</cue> <content>The Harbor Must Close</content>",
+        ParagraphKind::Heading,
+        "reported colon",
+    );
+    check_kind("Harbor news: the wall is cracked", ParagraphKind::Heading, "");
+}

@@ -197,3 +197,39 @@ fn mentioned_only() {
         "mentioned promise-to",
     );
 }
+
+#[test]
+fn questions() {
+    check(
+        "<source>Reporters</source> <cue>asked</cue> <content>whether the bridge was safe</content>.",
+        "reported said-whether",
+    );
+    check(
+        "<cue>Asked</cue> about <content>the ban</content>, the envoy smiled.",
+        "mentioned asked",
+    );
+    check(
+        "<source>A deputy</source> <cue>asked</cue> <target>the minister</target> about <content>the missing ships</content>.",
+        "mentioned asked",
+    );
+}
+
+#[test]
+fn an_aside_is_not_said() {
+    check(
+        "<source>Orlov</source> <cue>said</cue> <content>that the ban would stay</content>, even though trade has suffered.",
+        "reported said-that",
+    );
+}
+
+#[test]
+fn who_and_whose_words() {
+    check(
+        "The aide, <source>who</source> on Tuesday <cue>said</cue> <content>that she would leave</content>, stayed.",
+        "reported said-that",
+    );
+    check(
+        "<source>Records of the port</source> <cue>show</cue> <content>that the ship left in May</content>.",
+        "reported said-that",
+    );
+}

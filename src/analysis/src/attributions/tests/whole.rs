@@ -89,9 +89,9 @@ fn what_goes_on_is_likely() {
     );
     check(
         "Foreign Minister Karl Brandt said that the old pact had held.\n\nMoreover, the border is calmer than it was. The harvest was good.",
-        &expect![[r#"
+        &expect![[r"
             Reported Named Karl Brandt [] [Foreign Minister Karl Brandt] said-that: that the old pact had held
-        "#]],
+        "]],
     );
 }
 
@@ -110,10 +110,10 @@ fn the_reader_corrects_the_speaker() {
     let speaker = SpeakerChoice::Actor("Elena Ruiz".to_owned());
     let report = report(STORY, vec![Change::Speaker { at, speaker }]);
     assert_eq!(report.changes, [ChangeOutcome::Applied]);
-    expect![[r#"
+    expect![[r"
         Reported Named Elena Ruiz [] [Mayor Elena Ruiz] said-that: that the harbor would close
         Reported Reader Elena Ruiz [] [Karl Brandt] said-that: that he would stay
-    "#]]
+    "]]
     .assert_eq(&told(STORY, &report));
 }
 
