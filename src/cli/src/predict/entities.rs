@@ -1,9 +1,13 @@
 //! Names of people, organizations and places as they stand; and all actors, the weightiest first.
+//!
+//! A word is not a name for its capital letter alone: somebody must be known by more, or speak.
 
 use super::place::Doc;
+use readout_contract::ids::ActorId;
 use readout_contract::report::{Actor, ActorKind, MentionKind};
 use serde::Serialize;
 use std::cmp::Reverse;
+use std::collections::BTreeSet;
 
 #[derive(Serialize)]
 pub(super) struct Entities<'a> {
@@ -29,14 +33,33 @@ fn type_of(actor: &Actor) -> Option<&'static str> {
     }
 }
 
+/// Rules that only see capital letters: what they find is a guess.
+const GUESSES: [&str; 3] = ["acronym", "capital", "capitals"];
+
+/// Whether an actor is known by more than capital letters: by a list, a title, a given name, as
+/// "he" or "she". A place shows itself by the words before it ("in").
+fn is_supported<'a>(doc: &Doc<'a>, actor: &'a Actor) -> bool {
+    let shown = doc.mentions(actor).any(|mention| match mention.kind {
+        MentionKind::Name => !GUESSES.contains(&mention.rule.as_ref()),
+        MentionKind::Pronoun => matches!(mention.rule.as_ref(), "pronoun-he" | "pronoun-she"),
+        _ => true,
+    });
+    shown || matches!(actor.kind, ActorKind::Place | ActorKind::State)
+}
+
 pub(super) fn of<'a>(doc: &Doc<'a>) -> Entities<'a> {
     let spoken = &doc.report.attributions;
+    let speakers: BTreeSet<ActorId> =
+        spoken.attributions.iter().filter_map(|quote| quote.speaker).collect();
     let entities = spoken
         .mentions
         .iter()
         .filter(|mention| matches!(mention.kind, MentionKind::Name | MentionKind::Metonym))
         .filter_map(|mention| {
-            let kind = type_of(doc.actor(mention.actor)?)?;
+            let actor = doc.actor(mention.actor)?;
+            let kind = type_of(actor).filter(|_| {
+                is_supported(doc, actor) || mention.actor.is_some_and(|id| speakers.contains(&id))
+            })?;
             let [start, end] = doc.place(mention.head);
             Some(Entity { start, end, kind })
         })
