@@ -120,14 +120,14 @@ export async function paste(page, text) {
 export async function read(page, home, name) {
   await page.goto(home);
   // The page has taken the place of the first screen's plain markup.
-  await page.locator(".start .index").first().waitFor();
+  await page.locator(".start .index button").first().waitFor();
   await paste(page, await seed(name));
   await reading(page);
 }
 
 /** Waits for a finished reading; on a small screen parts of it wait in other views. */
 export async function reading(page) {
-  await page.locator("main.reading article").waitFor();
+  await page.locator(".reading article").waitFor();
   await page.locator("[role=meter]").first().waitFor({ state: "attached" });
 }
 

@@ -38,7 +38,7 @@ async function accessible(page, where) {
 test("the first screen starts without an error and can be used by all", () =>
   reader(async ({ page }) => {
     await page.goto(host.home);
-    await page.locator(".start .index").first().waitFor();
+    await page.locator(".start .index button").first().waitFor();
     await page.locator("#editor").waitFor();
     await accessible(page, "first screen");
   }));
