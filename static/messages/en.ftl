@@ -168,6 +168,11 @@ match-all = All { $n }
 only-matching = Only matching
 show-all-text = Whole text
 clear-filters = Clear filters
+why-topic = Why “{ $name }”?
+only-this = Only this
+without-this = Without this
+hide-topic = Hide
+matched = matched: { $words }
 speaker-unclear = Not clear who
 speaker-counts = { $n ->
     [one] 1 quote

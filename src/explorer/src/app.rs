@@ -45,7 +45,7 @@ fn page(store: &Store) -> Html {
             if start {
                 <Start />
             } else {
-                <div {onkeydown}>
+                <main {onkeydown}>
                     <SummaryBand />
                     <div class="page" data-pane={pane_name(store.view.pane)}>
                         <StripBox />
@@ -53,7 +53,7 @@ fn page(store: &Store) -> Html {
                         <Evidence />
                         <FiltersPanel />
                     </div>
-                </div>
+                </main>
                 <Dock />
             }
             <Foot />

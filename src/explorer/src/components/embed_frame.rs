@@ -16,7 +16,7 @@ use crate::store::{EmbedView, Mode, Store, use_store};
 use yew::prelude::*;
 
 /// Chips at the head of an embed.
-const CHIPS: usize = 8;
+const CHIPS: usize = 6;
 
 #[component(EmbedFrame)]
 pub(crate) fn embed_frame() -> Html {
@@ -43,7 +43,7 @@ fn reading(store: &Store) -> Html {
     let groups = select::topic_groups(store);
     let chips = groups.iter().flat_map(|group| &group.chips).take(CHIPS);
     html! {
-        <>
+        <main>
             <div class="topline">
                 <GaugeView gauge={select::gauge(store)} />
                 <div class="chips">
@@ -56,7 +56,7 @@ fn reading(store: &Store) -> Html {
                 <Evidence />
                 <FiltersPanel />
             </div>
-        </>
+        </main>
     }
 }
 
@@ -64,11 +64,11 @@ fn reading(store: &Store) -> Html {
 fn credit(store: &Store) -> Html {
     let link = address::link(store, &LinkKind::Text);
     html! {
-        <p class="credit">
+        <footer class="credit">
             <span>{t("embed-credit")}</span>
             if let Some(link) = link {
                 <a href={link} target="_blank" rel="noopener">{t("embed-open")}</a>
             }
-        </p>
+        </footer>
     }
 }

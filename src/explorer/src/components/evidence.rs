@@ -24,8 +24,9 @@ pub(crate) fn evidence() -> Html {
     let name = TABS.iter().find(|(known, ..)| *known == tab).map_or("quotes", |(.., name)| *name);
     let with_card = store.selection.card && store.selection.sentence.is_some();
     html! {
-        <aside class={classes!("evidence", with_card.then_some("with-card"))} id="evidence"
+        <section class={classes!("evidence", with_card.then_some("with-card"))} id="evidence"
             aria-label={t("region-evidence")} data-region="evidence" tabindex="-1">
+            <h2 class="unseen">{t("region-evidence")}</h2>
             <CardView />
             {tabs(&store)}
             <div class="tab-body" role="tabpanel" id="tab-body" aria-labelledby={format!("tab-{name}")} tabindex="0">
@@ -36,7 +37,7 @@ pub(crate) fn evidence() -> Html {
                     Tab::Changes => html! { <ChangesTab /> },
                 }}
             </div>
-        </aside>
+        </section>
     }
 }
 

@@ -2,6 +2,7 @@
 
 use super::chip::ChipView;
 use super::speakers::Speakers;
+use super::topic_card::TopicCard;
 use super::words::act;
 use crate::i18n::{t, tv};
 use crate::store::select::{self, AnyAll, Group, TopicGroup};
@@ -81,6 +82,9 @@ fn matching(store: &Store, any_all: Option<AnyAll>) -> Html {
                 {t(if store.view.only_matching { "show-all-text" } else { "only-matching" })}
             </button>
             <button class="word" onclick={act(store, Action::ClearFilters)}>{t("clear-filters")}</button>
+            {for store.filters.topics.iter().map(|topic| html! {
+                <TopicCard key={topic.label.clone()} topic={topic.clone()} />
+            })}
         </div>
     }
 }

@@ -35,7 +35,7 @@ fn row(store: &Store, entry: &GalleryEntry) -> Html {
     let lang = (entry.language != "en").then(|| entry.language.clone());
     html! {
         <li key={entry.id.clone()}>
-            <button {onclick}>
+            <button class={classes!(entry.gauge.is_none().then_some("plain"))} {onclick}>
                 <b {lang}>{&entry.title}</b>
                 <small>{about.join(" · ")}</small>
                 if let Some((value, low, high)) = entry.gauge {

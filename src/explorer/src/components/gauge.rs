@@ -95,7 +95,7 @@ fn note(gauge: &Gauge) -> Html {
     let pair = gauge.pair.as_ref().map(|(one, other)| {
         tv("gauge-pair", &[("one", one.as_str().into()), ("other", other.as_str().into())])
     });
-    html! { <p class="note">{pair}{" "}{counts}</p> }
+    html! { <p class="signs-line">{pair}{" "}{counts}</p> }
 }
 
 #[derive(Properties, PartialEq)]

@@ -40,6 +40,7 @@ mod strip;
 mod strip_table;
 mod summary;
 mod tension;
+mod topic_card;
 mod voices;
 mod why;
 mod words;

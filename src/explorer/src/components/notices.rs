@@ -10,9 +10,9 @@ use yew::prelude::*;
 pub(crate) fn notices() -> Html {
     let store = use_store();
     html! {
-        <ul class="notices" role="status">
-            {for store.notices.iter().enumerate().map(|(index, notice)| row(&store, index, notice))}
-        </ul>
+        <div class="notices" role="status">
+            <ul>{for store.notices.iter().enumerate().map(|(index, notice)| row(&store, index, notice))}</ul>
+        </div>
     }
 }
 

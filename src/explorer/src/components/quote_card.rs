@@ -66,19 +66,24 @@ fn is_guess(quote: &QuoteCard) -> bool {
     matches!(quote.form, AttributionKind::Likely | AttributionKind::Mentioned)
 }
 
-/// The words: exact ones in quotation marks and heavier.
+/// The words: exact ones heavier and in quotation marks, those of the text where it shows them.
 pub(super) fn words(quote: &QuoteCard) -> Html {
-    quote
-        .pieces
-        .iter()
-        .map(|(words, exact)| {
-            if *exact {
-                html! { <>{"“"}<b>{words}</b>{"”"}</> }
-            } else {
-                html! { {words} }
-            }
-        })
-        .collect()
+    const OPEN: [char; 5] = ['“', '"', '‘', '«', '\''];
+    const CLOSE: [char; 5] = ['”', '"', '’', '»', '\''];
+    let piece = |index: usize| quote.pieces.get(index).map_or("", |(words, _)| words.as_str());
+    let mark = |index: usize, (words, exact): &(String, bool)| {
+        if !exact {
+            return html! { {words} };
+        }
+        let opened = index > 0 && piece(index - 1).ends_with(OPEN);
+        let closed = piece(index + 1).starts_with(CLOSE);
+        html! {
+            <>
+                {(!opened).then_some("“")}<b>{words}</b>{(!closed).then_some("”")}
+            </>
+        }
+    };
+    quote.pieces.iter().enumerate().map(|(index, piece)| mark(index, piece)).collect()
 }
 
 fn verb(quote: &QuoteCard) -> Option<Html> {

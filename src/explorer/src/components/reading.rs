@@ -23,7 +23,7 @@ pub(crate) fn reading() -> Html {
     let headline = first.map(words).or_else(|| store.doc.title.clone());
     let body = if first.is_some() { paragraphs.get(1..).unwrap_or_default() } else { &paragraphs };
     html! {
-        <main class="reading" id="reading" aria-label={t("region-reading")} data-region="reading" tabindex="-1">
+        <section class="reading" id="reading" aria-label={t("region-reading")} data-region="reading" tabindex="-1">
             <States />
             <article lang={store.doc.language.clone()}>
                 if let Some(headline) = headline {
@@ -35,7 +35,7 @@ pub(crate) fn reading() -> Html {
                 <LayersSwitch />
                 <div class="text">{text(&store, body, open)}</div>
             </article>
-        </main>
+        </section>
     }
 }
 

@@ -34,10 +34,36 @@ pub(crate) fn sentence(props: &Props) -> Html {
     html! {
         <>
             <span {class} id={sentence.id.map(|id| format!("s{}", id.0))}>
-                {for sentence.runs.iter().map(|run| run_view(run, sentence.id, &props.dispatch))}
-                {note(props)}
+                {words(props)}
             </span>
             <span class="gap">{&sentence.gap}</span>
+        </>
+    }
+}
+
+/// The runs and the button; the last word and the button keep to one line.
+fn words(props: &Props) -> Html {
+    let sentence = &props.sentence;
+    let view = |run: &Run| run_view(run, sentence.id, &props.dispatch);
+    let Some((last, before)) = sentence.runs.split_last().filter(|_| sentence.notes > 0) else {
+        return sentence.runs.iter().map(view).collect();
+    };
+    let cut = last.text.rfind(' ').map_or(0, |space| space + 1);
+    let (head, tail) = last.text.split_at(cut);
+    let part = |text: &str, starts: bool| {
+        let mut run = Run { text: text.to_owned(), ..last.clone() };
+        if let Some(signal) = &mut run.signal {
+            signal.starts &= starts;
+        }
+        view(&run)
+    };
+    html! {
+        <>
+            {for before.iter().map(view)}
+            if cut > 0 {
+                {part(head, true)}
+            }
+            <span class="tail">{part(tail, cut == 0)}{note(props)}</span>
         </>
     }
 }
