@@ -37,6 +37,7 @@ mod speakers;
 mod start;
 mod states;
 mod strip;
+mod strip_drawing;
 mod strip_table;
 mod summary;
 mod tension;

@@ -26,10 +26,10 @@ pub(crate) fn start() -> Html {
             if let Some((key, _)) = status.problem {
                 <section class="sofar"><State head={t("engine-head")} words={t(key)} /></section>
             }
-            if !empty {
-                {so_far(&store, &status.stage)}
-            } else {
+            if empty {
                 <Gallery />
+            } else {
+                {so_far(&store, &status.stage)}
             }
         </main>
     }
