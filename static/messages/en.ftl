@@ -275,7 +275,8 @@ matches-title = These words stand in the text, character for character. It says 
 confidence = { $n } % sure
 by-reader = Changed by you
 copy-citation = Copy with citation
-citation-reported-in = reported in { $where }
+# What a copied citation says after the speaker.
+citation-reported-in = as reported in { $where }
 citation-sentence = sentence { $n }
 link-to-this = Link to this
 not-a-quote = Not a quote

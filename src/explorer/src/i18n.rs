@@ -242,6 +242,36 @@ mod tests {
         assert_eq!(messages.get("missing", &[]), "missing");
     }
 
+    /// Keys that stand in the code as they are: `t("key"`, `tv("key"`.
+    fn keys_in(folder: &std::path::Path, keys: &mut Vec<String>) {
+        for entry in std::fs::read_dir(folder).expect("it is a folder").flatten() {
+            let path = entry.path();
+            if path.is_dir() {
+                keys_in(&path, keys);
+            } else if !path.ends_with("i18n.rs") {
+                let code = std::fs::read_to_string(&path).expect("it is text");
+                for start in ["t(\"", "tv(\""] {
+                    let calls = code.match_indices(start).filter(|(at, _)| {
+                        !code[..*at].ends_with(|c: char| c.is_alphanumeric() || c == '_')
+                    });
+                    let rest = calls.map(|(at, _)| &code[at + start.len()..]);
+                    keys.extend(rest.filter_map(|rest| Some(rest.split_once('"')?.0.to_owned())));
+                }
+            }
+        }
+    }
+
+    #[test]
+    fn every_key_in_the_code_has_a_message() {
+        let mut keys = Vec::new();
+        keys_in(&std::path::Path::new(env!("CARGO_MANIFEST_DIR")).join("src"), &mut keys);
+        assert!(keys.len() > 50, "{}", keys.len());
+        let messages = Messages::parse(include_str!("../../../static/messages/en.ftl"));
+        let known: Vec<&str> = messages.keys().collect();
+        let missing: Vec<_> = keys.iter().filter(|key| !known.contains(&key.as_str())).collect();
+        assert!(missing.is_empty(), "{missing:?}");
+    }
+
     #[test]
     fn numbers_and_strings_select() {
         let messages = Messages::parse(FILE);

@@ -93,8 +93,8 @@ fn open(dispatch: Dispatch, file: File) {
         let (text, guessed) = match decode(&bytes) {
             Decoded::Text(text) => (text, false),
             Decoded::Guessed(text) => (text, true),
-            Decoded::NotText => {
-                dispatch.dispatch(Action::Notice(Notice::NotText(name)));
+            Decoded::NotText(kind) => {
+                dispatch.dispatch(Action::Notice(Notice::NotText(kind.to_owned())));
                 return;
             }
             Decoded::TooBig => {

@@ -12,8 +12,8 @@ pub enum Decoded {
     Text(String),
     /// Text that was not UTF-8 and was read as Windows-1252.
     Guessed(String),
-    /// Not text.
-    NotText,
+    /// Not text; what it looks like instead.
+    NotText(&'static str),
     /// Over the limit.
     TooBig,
 }
@@ -23,8 +23,12 @@ pub fn decode(bytes: &[u8]) -> Decoded {
     if bytes.len() > MAX_FILE {
         return Decoded::TooBig;
     }
-    let checked =
-        |text: String| if is_text(&text) { Decoded::Text(text) } else { Decoded::NotText };
+    let checked = |text: String| {
+        if is_text(&text) { Decoded::Text(text) } else { Decoded::NotText(kind(bytes)) }
+    };
+    if bytes.starts_with(b"%PDF") {
+        return Decoded::NotText(kind(bytes));
+    }
     match bytes {
         [0xEF, 0xBB, 0xBF, rest @ ..] => checked(String::from_utf8_lossy(rest).into_owned()),
         [0xFF, 0xFE, rest @ ..] => checked(utf16(rest, u16::from_le_bytes)),
@@ -33,10 +37,25 @@ pub fn decode(bytes: &[u8]) -> Decoded {
             Ok(text) => checked(text.to_owned()),
             Err(_) => {
                 let text: String = bytes.iter().map(|byte| windows_1252(*byte)).collect();
-                if is_text(&text) { Decoded::Guessed(text) } else { Decoded::NotText }
+                if is_text(&text) { Decoded::Guessed(text) } else { Decoded::NotText(kind(bytes)) }
             }
         },
     }
+}
+
+/// What a file that is not text looks like, by its first bytes.
+fn kind(bytes: &[u8]) -> &'static str {
+    const KINDS: [(&[u8], &str); 8] = [
+        (b"%PDF", "PDF"),
+        (b"\x89PNG", "PNG"),
+        (b"\xFF\xD8\xFF", "JPEG"),
+        (b"GIF8", "GIF"),
+        (b"PK\x03\x04", "ZIP, DOCX, ODT"),
+        (b"\xD0\xCF\x11\xE0", "DOC, XLS"),
+        (b"{\\rtf", "RTF"),
+        (b"\x00asm", "WebAssembly"),
+    ];
+    KINDS.iter().find(|(start, _)| bytes.starts_with(start)).map_or("?", |(_, name)| name)
 }
 
 fn utf16(bytes: &[u8], join: fn([u8; 2]) -> u16) -> String {
@@ -95,8 +114,9 @@ mod tests {
 
     #[test]
     fn pictures_are_not_text() {
-        assert_eq!(decode(b"\x89PNG\r\n\x1a\n\0\0\0\rIHDR"), Decoded::NotText);
-        assert_eq!(decode(&[7; 100]), Decoded::NotText);
+        assert_eq!(decode(b"\x89PNG\r\n\x1a\n\0\0\0\rIHDR"), Decoded::NotText("PNG"));
+        assert_eq!(decode(b"%PDF-1.7 plain so far"), Decoded::NotText("PDF"));
+        assert_eq!(decode(&[7; 100]), Decoded::NotText("?"));
         assert_eq!(decode(&vec![b'a'; MAX_FILE + 1]), Decoded::TooBig);
     }
 }

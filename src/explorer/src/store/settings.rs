@@ -317,7 +317,7 @@ pub enum Notice {
     Copied,
     /// The clipboard refused; the text to copy by hand.
     CopyByHand(String),
-    /// A file that is not text.
+    /// A file that is not text: what it looks like.
     NotText(String),
     /// A file or text over the limit.
     FileTooBig,

@@ -269,7 +269,7 @@ pub struct SpeakerGroup {
 pub struct QuoteCard {
     /// Which.
     pub id: AttributionId,
-    /// Its words in order; `true`: inside quotation marks in the text (the marks are not included).
+    /// Its words in order; `true`: inside quotation marks in the text. The marks are in no piece.
     /// Between pieces of a quote that is interrupted stands " … ".
     pub pieces: Vec<(String, bool)>,
     /// Its form.

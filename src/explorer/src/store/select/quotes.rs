@@ -8,6 +8,9 @@ use readout_contract::ids::{ActorId, AttributionId};
 use readout_contract::report::{Attribution, AttributionKind, Report};
 use std::collections::BTreeSet;
 
+/// Quotation marks.
+const MARKS: [char; 8] = ['“', '”', '"', '‘', '’', '\'', '«', '»'];
+
 /// Speakers with their quotes, in the order that the reader chose.
 pub fn speakers(state: &State) -> Vec<SpeakerGroup> {
     let Some(report) = state.report().filter(|_| state.known() >= Known::Attributions) else {
@@ -119,6 +122,7 @@ pub fn quote_card(state: &State, id: AttributionId) -> Option<QuoteCard> {
         }
         words.extend(pieces(state, *span, &quote.exact));
     }
+    without_marks(&mut words);
     Some(QuoteCard {
         id,
         pieces: words,
@@ -138,6 +142,25 @@ pub fn quote_card(state: &State, id: AttributionId) -> Option<QuoteCard> {
     })
 }
 
+/// Quotation marks around exact words go: who shows the words puts them.
+fn without_marks(words: &mut Vec<(String, bool)>) {
+    for at in 0..words.len() {
+        let neighbor =
+            |at: Option<usize>| at.and_then(|at| words.get(at)).is_some_and(|(_, exact)| *exact);
+        let (before, after) = (neighbor(at.checked_sub(1)), neighbor(Some(at + 1)));
+        let Some((text, exact)) = words.get_mut(at) else { return };
+        let mut kept = text.as_str();
+        if *exact || before {
+            kept = kept.strip_prefix(MARKS).unwrap_or(kept);
+        }
+        if *exact || after {
+            kept = kept.strip_suffix(MARKS).unwrap_or(kept);
+        }
+        *text = kept.to_owned();
+    }
+    words.retain(|(text, _)| !text.is_empty());
+}
+
 /// The words of the chain, ending with the speaker's name.
 fn chain(state: &State, report: &Report, quote: &Attribution) -> Vec<String> {
     let mut words: Vec<String> =
@@ -155,14 +178,15 @@ fn chain(state: &State, report: &Report, quote: &Attribution) -> Vec<String> {
 /// A quote with its citation, as copied: reported words never stand in quotation marks.
 pub fn citation(state: &State, id: AttributionId) -> String {
     let Some(card) = quote_card(state, id) else { return String::new() };
-    let words: String = card.pieces.iter().map(|(text, _)| text.as_str()).collect();
+    let all_exact = card.form == AttributionKind::Exact;
+    let words: String = card
+        .pieces
+        .iter()
+        .map(|(text, exact)| if *exact && !all_exact { format!("“{text}”") } else { text.clone() })
+        .collect();
     let words = words.trim().trim_end_matches([',', ';']);
-    let words = match card.form {
-        AttributionKind::Exact => {
-            format!("“{}”", words.trim_matches(['“', '”', '"', '‘', '’', '\'']))
-        }
-        _ => words.to_owned(),
-    };
+    let words =
+        if all_exact { format!("“{}”", words.trim_matches(MARKS)) } else { words.to_owned() };
     let form = t(form_key(card.form));
     let speaker =
         if card.speaker.0.is_empty() { t("speaker-unclear") } else { card.speaker.0.clone() };
@@ -185,7 +209,7 @@ pub fn citation(state: &State, id: AttributionId) -> String {
 pub(crate) const fn form_key(form: AttributionKind) -> &'static str {
     match form {
         AttributionKind::Exact => "form-exact",
-        AttributionKind::PartExact => "form-part-exact",
+        AttributionKind::PartExact => "form-part",
         AttributionKind::Reported => "form-reported",
         AttributionKind::Likely => "form-likely",
         AttributionKind::Mentioned => "form-mentioned",

@@ -283,7 +283,9 @@ fn speakers_have_counts_and_mentioned_speech_does_not_count() {
     assert_eq!((groups[0].counts.counted(), groups[0].side.as_deref()), (1, Some("Esteria")));
     assert_eq!((groups[1].counts.counted(), groups[1].counts.mentioned), (0, 1));
     let card = &groups[0].quotes[0];
-    assert!(card.pieces.contains(&("old bridge".to_owned(), true)));
+    let pieces: Vec<_> = card.pieces.iter().map(|(text, exact)| (text.as_str(), *exact)).collect();
+    let expected = [("the ", false), ("old bridge", true), (" to Norland is broken", false)];
+    assert_eq!(pieces, expected, "marks are put by who shows the words");
     assert_eq!(card.number, Some(1));
 }
 
