@@ -478,7 +478,6 @@ language-tr = Turkish
 language-pl = Polish
 language-uk = Ukrainian
 engine-head = The text is here, but it cannot be read now.
-engine-no-wasm = This browser has no WebAssembly, which the reading needs. Any current browser has it.
 engine-blocked = WebAssembly is switched off here, by a policy or by the browser’s enhanced security. Allow it for this page and try again.
 engine-wrong-type = The server gives the wrong type for a file of this page. Tell whoever runs it.
 engine-network = A file of this page could not be fetched. Check the connection.
