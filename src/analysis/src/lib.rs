@@ -53,8 +53,8 @@ pub fn read(
     memo: &mut Memo,
     tell: &mut dyn FnMut(Part),
 ) -> Report {
-    let paragraphs = paragraphs::split(text);
-    let language = language::guess(text, &paragraphs, lexicons, input.read_anyway);
+    let mut paragraphs = paragraphs::split(text);
+    let language = language::guess(text, &mut paragraphs, lexicons, input.read_anyway);
     let doc = Document::join(text, paragraphs, &language, |text, kind| {
         memo.get_or(text, kind, || read_paragraph(text, kind, lexicons, models))
     });

@@ -1,12 +1,119 @@
-//! The word lists of this stage.
+//! The word lists of this stage: issues, their words, and words that are no topic.
+
+use crate::lexicons::{ISSUES, Lexicon, Row, TOPIC_NOISE, TOPIC_STOPS, TOPICS};
+use std::collections::BTreeMap;
+
+/// How much a key says for its issue.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(super) enum Strength {
+    /// Speaks against it.
+    Negative,
+    /// Several words: says most.
+    Phrase,
+    /// One word.
+    Word,
+}
+
+/// A word or phrase of an issue.
+#[derive(Clone, Copy, Debug)]
+pub(super) struct TopicRow {
+    pub(super) key: &'static str,
+    pub(super) issue: &'static str,
+    pub(super) strength: Strength,
+}
+
+impl Row for TopicRow {
+    fn parse(columns: &[&'static str]) -> Option<Self> {
+        let [key, issue, strength] = columns else { return None };
+        let strength = match *strength {
+            "negative" => Strength::Negative,
+            "phrase" => Strength::Phrase,
+            "word" => Strength::Word,
+            _ => return None,
+        };
+        Some(Self { key, issue, strength })
+    }
+}
+
+/// An issue of the fixed list.
+#[derive(Clone, Copy, Debug)]
+pub(super) struct IssueRow {
+    pub(super) code: &'static str,
+    pub(super) label: &'static str,
+    pub(super) iptc: Option<&'static str>,
+    /// Dropped where this issue has most of its evidence.
+    pub(super) parent: Option<&'static str>,
+}
+
+impl Row for IssueRow {
+    fn parse(columns: &[&'static str]) -> Option<Self> {
+        let [code, label, iptc, parent] = columns else { return None };
+        let some = |cell: &'static str| (!cell.is_empty()).then_some(cell);
+        Some(Self { code, label, iptc: some(iptc), parent: some(parent) })
+    }
+}
+
+/// A bare word.
+#[derive(Debug)]
+pub(super) struct WordRow;
+
+impl Row for WordRow {
+    fn parse(columns: &[&'static str]) -> Option<Self> {
+        (columns.len() == 1).then_some(Self)
+    }
+}
 
 /// The word lists of this stage.
 #[derive(Debug)]
-pub(crate) struct Lists {}
+pub(crate) struct Lists {
+    pub(super) topics: Lexicon<TopicRow>,
+    pub(super) issues: Lexicon<IssueRow>,
+    /// Words that are no topic by themselves.
+    pub(super) noise: Lexicon<WordRow>,
+    /// Words that break a term.
+    pub(super) stops: Lexicon<WordRow>,
+    /// How many issues share a key.
+    shares: BTreeMap<&'static str, u32>,
+}
 
 impl Lists {
     /// The lists of the product.
     pub(crate) fn built_in() -> Self {
-        Self {}
+        let topics = Lexicon::<TopicRow>::open(&TOPICS);
+        let mut shares: BTreeMap<&'static str, u32> = BTreeMap::new();
+        for row in topics.iter().filter(|row| row.strength != Strength::Negative) {
+            *shares.entry(row.key).or_default() += 1;
+        }
+        Self {
+            topics,
+            issues: Lexicon::open(&ISSUES),
+            noise: Lexicon::open(&TOPIC_NOISE),
+            stops: Lexicon::open(&TOPIC_STOPS),
+            shares,
+        }
+    }
+
+    /// How many issues share the key of a row; at least 1.
+    pub(super) fn shared_by(&self, row: &TopicRow) -> u32 {
+        self.shares.get(row.key).copied().unwrap_or(1).max(1)
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn every_row_is_read_and_no_key_belongs_to_three_issues() {
+        let lists = Lists::built_in();
+        assert_eq!(lists.topics.unread() + lists.issues.unread(), 0);
+        for row in lists.topics.iter() {
+            assert!(lists.issues.get(row.issue).is_some(), "{} is no issue", row.issue);
+            assert!(lists.shared_by(row) < 3, "{} says too little", row.key);
+        }
+        for issue in lists.issues.iter() {
+            let keys = lists.topics.iter().filter(|row| row.issue == issue.code).count();
+            assert!(keys >= 3, "{} has {keys} keys", issue.code);
+        }
     }
 }

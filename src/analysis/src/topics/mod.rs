@@ -1,23 +1,155 @@
-//! From the text, its actors and its signals to topics: issues, terms of this article, things.
+//! From the text, its actors and its signals to topics: issues of a fixed list, terms of this
+//! article, and things (places, organizations, events). People are no topics.
+//!
+//! What always holds: every topic has evidence; its count is the number of sentences it touches; no
+//! two topics share a label. Pronouns and descriptions are no evidence, names and what stands for
+//! them are. Paragraphs that are not English give nothing.
 
+mod edit;
+mod issues;
 pub(crate) mod lists;
+mod terms;
+#[cfg(test)]
+mod tests;
+mod things;
 
 use crate::actors::People;
-use crate::document::Document;
+use crate::document::{Document, Sentence};
 use crate::lexicons::Lexicons;
 use crate::tension::FoundSignal;
+use crate::tokens::fold;
 use readout_contract::change::ChangeOutcome;
+use readout_contract::ids::SentenceId;
 use readout_contract::protocol::Input;
-use readout_contract::report::TopicsPart;
+use readout_contract::report::{ParagraphKind, Sign, Topic, TopicEvidence, TopicKind, TopicsPart};
+use readout_text::Span;
+use std::collections::{BTreeMap, BTreeSet};
+
+/// Issues in the first view.
+const FIRST_ISSUES: usize = 8;
+
+/// A sentence as this stage reads it.
+struct Line<'d> {
+    id: SentenceId,
+    /// Folded words and their tokens; hyphens part words, marks are single words.
+    words: Vec<(std::borrow::Cow<'d, str>, usize)>,
+    /// Title, heading or first paragraph: counts double.
+    leads: bool,
+}
 
 /// Scores the topics of a text. `signals` give each topic its lean.
 pub(crate) fn score(
-    _doc: &Document,
-    _people: &People,
-    _signals: &[FoundSignal],
-    _lexicons: &Lexicons,
-    _input: &Input,
-    _outcomes: &mut [ChangeOutcome],
+    doc: &Document,
+    people: &People,
+    signals: &[FoundSignal],
+    lexicons: &Lexicons,
+    input: &Input,
+    outcomes: &mut [ChangeOutcome],
 ) -> TopicsPart {
-    TopicsPart::default()
+    let lines = lines(doc);
+    let mut topics = issues::find(doc, &lines, &lexicons.topics);
+    topics.extend(terms::find(doc, people, &lines, &lexicons.topics));
+    topics.extend(things::find(doc, people, &lines));
+    let mut labels = BTreeSet::new();
+    topics.retain(|topic| labels.insert(fold(&topic.label).into_owned()));
+    edit::apply(&mut topics, &input.changes, outcomes);
+    order(&mut topics);
+    lean(&mut topics, signals);
+    TopicsPart { topics }
+}
+
+fn lines(doc: &Document) -> Vec<Line<'_>> {
+    let first_body = doc
+        .paragraphs
+        .iter()
+        .position(|paragraph| paragraph.kind == ParagraphKind::Body)
+        .unwrap_or(0);
+    let mut lines = Vec::new();
+    for (index, sentence) in doc.sentences.iter().enumerate() {
+        let Some(paragraph) = doc.sentence_paragraphs.get(index) else { continue };
+        let Some(known) = doc.paragraphs.get(paragraph.index()) else { continue };
+        if known.english {
+            lines.push(Line {
+                id: SentenceId::new(index),
+                words: words(doc, sentence),
+                leads: known.kind == ParagraphKind::Heading || paragraph.index() <= first_body,
+            });
+        }
+    }
+    lines
+}
+
+fn words<'d>(doc: &'d Document, sentence: &Sentence) -> Vec<(std::borrow::Cow<'d, str>, usize)> {
+    let mut words = Vec::new();
+    for token in sentence.tokens.range() {
+        let text = doc.token(token);
+        if matches!(text, "-" | "‐" | "‑") {
+            continue;
+        }
+        words.extend(
+            text.split('-').filter(|piece| !piece.is_empty()).map(|piece| (fold(piece), token)),
+        );
+    }
+    words
+}
+
+/// The span from one token to another.
+fn cover(doc: &Document, first: usize, last: usize) -> Span {
+    match (doc.tokens.get(first), doc.tokens.get(last)) {
+        (Some(first), Some(last)) => first.span.cover(last.span),
+        _ => Span::default(),
+    }
+}
+
+/// A topic of this evidence; `None` without any.
+fn topic(
+    label: String,
+    kind: TopicKind,
+    mut evidence: Vec<TopicEvidence>,
+    salience: u32,
+) -> Option<Topic> {
+    evidence.sort_by_key(|found| (found.span.start(), found.span.end()));
+    evidence.dedup_by_key(|found| found.span);
+    let sentences: BTreeSet<SentenceId> = evidence.iter().map(|found| found.sentence).collect();
+    (!evidence.is_empty()).then(|| Topic {
+        label,
+        kind,
+        code: None,
+        iptc: None,
+        actor: None,
+        evidence,
+        sentences: sentences.into_iter().collect(),
+        salience,
+        first_view: true,
+        lean: 0,
+    })
+}
+
+/// Kinds in a row, in each the most sentences first, then salience, then the first place.
+fn order(topics: &mut [Topic]) {
+    topics.sort_by(|one, other| {
+        let key = |topic: &Topic| {
+            (
+                topic.kind,
+                std::cmp::Reverse(topic.first_view),
+                std::cmp::Reverse(topic.sentences.len()),
+                std::cmp::Reverse(topic.salience),
+                topic.evidence.first().map(|found| found.span.start()),
+            )
+        };
+        key(one).cmp(&key(other)).then_with(|| one.label.cmp(&other.label))
+    });
+}
+
+/// The sum of the signals in a topic's sentences; strain is positive.
+fn lean(topics: &mut [Topic], signals: &[FoundSignal]) {
+    let mut by_sentence: BTreeMap<SentenceId, i32> = BTreeMap::new();
+    for signal in signals {
+        let weight = i32::from(signal.weight);
+        *by_sentence.entry(signal.sentence).or_default() +=
+            if signal.sign == Sign::Strain { weight } else { -weight };
+    }
+    for topic in topics {
+        topic.lean = topic.sentences.iter().filter_map(|sentence| by_sentence.get(sentence)).sum();
+    }
 }

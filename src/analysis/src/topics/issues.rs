@@ -1,0 +1,114 @@
+//! The fixed list of issues: words and phrases, less what speaks against them.
+
+use super::lists::{Lists, Strength, TopicRow};
+use super::{FIRST_ISSUES, Line, cover, topic};
+use crate::document::Document;
+use readout_contract::report::{Topic, TopicEvidence, TopicKind};
+use std::borrow::Cow;
+use std::collections::{BTreeMap, BTreeSet};
+
+/// Points of a phrase and of a word; shared keys divide them.
+const PHRASE: u32 = 12;
+const WORD: u32 = 4;
+/// Share of a parent's evidence, in percent, that lets a child take its place.
+const CHILD: usize = 60;
+
+#[derive(Default)]
+struct Score {
+    points: u32,
+    evidence: Vec<TopicEvidence>,
+    leads: bool,
+}
+
+pub(super) fn find(doc: &Document, lines: &[Line<'_>], lists: &Lists) -> Vec<Topic> {
+    let mut scores: BTreeMap<&'static str, Score> = BTreeMap::new();
+    for line in lines {
+        read(doc, line, lists, &mut scores);
+    }
+    let mut topics: Vec<Topic> = lists
+        .issues
+        .iter()
+        .filter_map(|issue| {
+            let score = scores.remove(issue.code)?;
+            let sentences: BTreeSet<_> =
+                score.evidence.iter().map(|found| found.sentence).collect();
+            if sentences.len() < 2 && !score.leads {
+                return None;
+            }
+            let mut found =
+                topic(issue.label.to_owned(), TopicKind::Issue, score.evidence, score.points)?;
+            found.code = Some(issue.code.to_owned());
+            found.iptc = issue.iptc.map(str::to_owned);
+            Some(found)
+        })
+        .collect();
+    drop_parents(&mut topics, lists);
+    topics.sort_by_key(|topic| {
+        (std::cmp::Reverse(topic.salience), topic.evidence.first().map(|found| found.span.start()))
+    });
+    for topic in topics.iter_mut().skip(FIRST_ISSUES) {
+        topic.first_view = false;
+    }
+    topics
+}
+
+fn read(
+    doc: &Document,
+    line: &Line<'_>,
+    lists: &Lists,
+    scores: &mut BTreeMap<&'static str, Score>,
+) {
+    let mut found: Vec<(usize, usize, TopicRow)> = Vec::new();
+    let mut refused: BTreeSet<&'static str> = BTreeSet::new();
+    for start in 0..line.words.len() {
+        for hit in lists.topics.all(line.words[start..].iter().map(|(word, _)| &**word)) {
+            for row in hit.rows() {
+                if row.strength == Strength::Negative {
+                    refused.insert(row.issue);
+                } else {
+                    found.push((start, start + hit.words, *row));
+                }
+            }
+        }
+    }
+    // A longer key hides shorter ones of its issue inside it.
+    let longest = |one: &(usize, usize, TopicRow)| {
+        !found.iter().any(|other| {
+            other.2.issue == one.2.issue
+                && other.0 <= one.0
+                && one.1 <= other.1
+                && other.1 - other.0 > one.1 - one.0
+        })
+    };
+    for hit in found.iter().filter(|hit| !refused.contains(hit.2.issue) && longest(hit)) {
+        let (start, end, row) = hit;
+        let (Some(first), Some(last)) = (line.words.get(*start), line.words.get(end - 1)) else {
+            continue;
+        };
+        let points = if row.strength == Strength::Phrase { PHRASE } else { WORD };
+        let points = points / lists.shared_by(row) * if line.leads { 2 } else { 1 };
+        let score = scores.entry(row.issue).or_default();
+        score.points += points;
+        score.leads |= line.leads;
+        score.evidence.push(TopicEvidence {
+            span: cover(doc, first.1, last.1),
+            sentence: line.id,
+            matched: Cow::Borrowed(row.key),
+        });
+    }
+}
+
+/// Drops an issue when a narrower one has most of its evidence.
+fn drop_parents(topics: &mut Vec<Topic>, lists: &Lists) {
+    let row = |topic: &Topic| lists.issues.get(topic.code.as_deref()?)?.first().copied();
+    let dropped: BTreeSet<&'static str> = topics
+        .iter()
+        .filter_map(|child| {
+            let parent = row(child)?.parent?;
+            let known = topics.iter().find(|topic| topic.code.as_deref() == Some(parent))?;
+            let shared = known.sentences.iter().filter(|id| child.sentences.contains(id)).count();
+            (shared * 100 >= known.sentences.len() * CHILD).then_some(parent)
+        })
+        .collect();
+    topics.retain(|topic| topic.code.as_deref().is_none_or(|code| !dropped.contains(code)));
+}

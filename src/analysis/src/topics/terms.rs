@@ -1,0 +1,159 @@
+//! Terms of this article: noun phrases of two to four words that it uses again and again.
+//!
+//! Without a parse a phrase is a run of lower-case words that no function word breaks; it must not
+//! hold a name nor be words of an issue, and stands in two sentences at least.
+
+use super::lists::Lists;
+use super::{Line, cover, topic};
+use crate::actors::People;
+use crate::document::Document;
+use readout_contract::report::{Topic, TopicEvidence, TopicKind};
+use std::borrow::Cow;
+use std::collections::{BTreeMap, BTreeSet};
+
+/// Terms shown.
+const SHOWN: usize = 6;
+const LONGEST: usize = 4;
+/// Share of sentences, in percent, from which on a phrase inside a longer one is folded into it.
+const FOLDED: usize = 70;
+
+#[derive(Default)]
+struct Term {
+    label: String,
+    evidence: Vec<TopicEvidence>,
+    leads: bool,
+}
+
+pub(super) fn find(
+    doc: &Document,
+    people: &People,
+    lines: &[Line<'_>],
+    lists: &Lists,
+) -> Vec<Topic> {
+    let named: BTreeSet<usize> = doc
+        .mentions
+        .iter()
+        .zip(&people.mentions)
+        .filter(|(_, known)| known.actor.is_some())
+        .flat_map(|(mention, _)| mention.tokens.range())
+        .collect();
+    let mut terms: BTreeMap<String, Term> = BTreeMap::new();
+    for line in lines {
+        for run in runs(doc, line, &named, lists) {
+            collect(doc, line, &run, lists, &mut terms);
+        }
+    }
+    terms.retain(|_, term| {
+        let sentences: BTreeSet<_> = term.evidence.iter().map(|found| found.sentence).collect();
+        sentences.len() > 1
+    });
+    fold_into_longer(&mut terms);
+    let mut topics: Vec<Topic> = terms
+        .into_values()
+        .filter_map(|term| {
+            let words = term.label.split(' ').count() as u32;
+            let points = term.evidence.len() as u32 * (2 + words) + if term.leads { 6 } else { 0 };
+            topic(term.label, TopicKind::Term, term.evidence, points)
+        })
+        .collect();
+    topics.sort_by_key(|topic| {
+        (std::cmp::Reverse(topic.salience), topic.evidence.first().map(|found| found.span.start()))
+    });
+    topics.truncate(SHOWN);
+    topics
+}
+
+/// Runs of words that may be part of a term: indexes into the line's words.
+fn runs(
+    doc: &Document,
+    line: &Line<'_>,
+    named: &BTreeSet<usize>,
+    lists: &Lists,
+) -> Vec<std::ops::Range<usize>> {
+    let mut runs = Vec::new();
+    let mut start = 0;
+    for (index, (word, token)) in line.words.iter().enumerate() {
+        let raw = doc.token(*token);
+        let fits = raw.chars().all(|character| character.is_lowercase() || character == '-')
+            && word.len() > 2
+            && !named.contains(token)
+            && is_content(word, lists);
+        if !fits {
+            runs.push(start..index);
+            start = index + 1;
+        }
+    }
+    runs.push(start..line.words.len());
+    runs.retain(|run| run.len() > 1);
+    runs
+}
+
+fn is_content(word: &str, lists: &Lists) -> bool {
+    lists.stops.get(word).is_none() && !word.ends_with("ly")
+}
+
+fn collect(
+    doc: &Document,
+    line: &Line<'_>,
+    run: &std::ops::Range<usize>,
+    lists: &Lists,
+    terms: &mut BTreeMap<String, Term>,
+) {
+    for start in run.clone() {
+        for end in (start + 2)..=(start + LONGEST).min(run.end) {
+            let words: Vec<&str> = line.words[start..end].iter().map(|(word, _)| &**word).collect();
+            let ends = [words.first(), words.last()];
+            if ends.iter().flatten().any(|word| lists.noise.get(word).is_some())
+                || words.last().is_some_and(|word| word.ends_with("ed") || word.ends_with("ing"))
+                || is_issue(lists, &words)
+            {
+                continue;
+            }
+            let label = words.join(" ");
+            let term = terms.entry(singular(&label)).or_default();
+            if term.label.is_empty() {
+                term.label = label;
+            }
+            let (Some(first), Some(last)) = (line.words.get(start), line.words.get(end - 1)) else {
+                continue;
+            };
+            term.leads |= line.leads;
+            term.evidence.push(TopicEvidence {
+                span: cover(doc, first.1, last.1),
+                sentence: line.id,
+                matched: Cow::Owned(words.join(" ")),
+            });
+        }
+    }
+}
+
+/// Whether words are a key of an issue, which then has them.
+fn is_issue(lists: &Lists, words: &[&str]) -> bool {
+    (0..words.len()).any(|start| lists.topics.longest(words[start..].iter().copied()).is_some())
+}
+
+/// Singular and plural are one term.
+fn singular(label: &str) -> String {
+    label.strip_suffix('s').filter(|rest| !rest.ends_with('s')).unwrap_or(label).to_owned()
+}
+
+/// A phrase that mostly stands inside a longer one is that one.
+fn fold_into_longer(terms: &mut BTreeMap<String, Term>) {
+    let sentences =
+        |term: &Term| -> BTreeSet<_> { term.evidence.iter().map(|found| found.sentence).collect() };
+    let folded: Vec<String> = terms
+        .iter()
+        .filter(|(key, term)| {
+            let own = sentences(term);
+            terms.iter().any(|(other, longer)| {
+                other.len() > key.len()
+                    && format!(" {other} ").contains(&format!(" {key} "))
+                    && own.intersection(&sentences(longer)).count() * 100 >= own.len() * FOLDED
+            })
+        })
+        .map(|(key, _)| key.clone())
+        .collect();
+    for key in folded {
+        terms.remove(&key);
+    }
+}
