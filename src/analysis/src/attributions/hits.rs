@@ -2,7 +2,7 @@
 
 use super::lists::{Class, Cue, CuePos, Form, Frames};
 use super::view::View;
-use crate::document::Upos;
+use crate::document::{TokenKind, Upos};
 use std::ops::Range;
 
 /// A cue in place.
@@ -137,7 +137,8 @@ fn is_verb(view: &View<'_>, unit: &Range<usize>, at: usize, form: Form) -> bool 
         Form::WithS => {
             let parted = view.comma(before) && !view.inside(before.wrapping_sub(1));
             let clause = opens_clause(view, at + 1);
-            let bound = determined || view.is(before, Class::PREP.or(Class::AUX));
+            let counted = view.word(before).is_some_and(|word| word.kind == TokenKind::Number);
+            let bound = determined || counted || view.is(before, Class::PREP.or(Class::AUX));
             let loose = parted || view.is(before, Class::COORD);
             at > unit.start && !bound && (clause || !loose)
         }

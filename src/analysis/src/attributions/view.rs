@@ -201,9 +201,16 @@ impl<'p> View<'p> {
         self.folded(at) == ","
     }
 
+    /// A dash between words; the hyphen inside one is none.
     pub(super) fn dash(&self, at: usize) -> bool {
-        matches!(self.folded(at), "—" | "–" | "-" | "--")
-            && self.words.get(at).is_some_and(|word| word.kind == TokenKind::Punctuation)
+        let parted = |word: &Word<'_>| {
+            let before = at.checked_sub(1).and_then(|before| self.words.get(before));
+            before.is_some_and(|before| before.span.end() < word.span.start())
+        };
+        self.words.get(at).is_some_and(|word| {
+            word.kind == TokenKind::Punctuation
+                && (matches!(word.text, "—" | "–" | "--") || word.text == "-" && parted(word))
+        })
     }
 
     /// The span of a range of words; `None` if it is empty.

@@ -79,7 +79,8 @@ fn quotes() {
             check_places(&quote["source"], &text);
             assert!(check_places(&quote["cue"], &text).len() <= 1);
             let kind = quote["kind"].as_str().expect("a form");
-            assert!(["exact", "part exact", "reported", "likely"].contains(&kind), "{kind}");
+            let kinds = ["exact", "part exact", "reported", "likely", "mentioned"];
+            assert!(kinds.contains(&kind), "{kind}");
             let how = quote["how"].as_str().expect("how found");
             assert!(["named", "reference", "group", "unclear"].contains(&how), "{how}");
             assert!(quote["speaker"].is_string() || quote["speaker"].is_null());
