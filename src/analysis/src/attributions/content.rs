@@ -331,6 +331,22 @@ fn ends_here(
             return true;
         }
     }
+    // "… and Orlov says": a second speaker, named.
+    if coord && view.capital(next + 1) {
+        let second = hits.iter().any(|other| {
+            other.start > next + 1
+                && other.start <= next + 5
+                && !other.passive
+                && matches!(other.form, Form::Past | Form::WithS)
+                && other.has(Frames::QUOTE)
+                && other.has(Frames::BARE)
+                && sources::before(view, &(next + 1..unit.end), other.start)
+                    .is_some_and(|found| found.start == next + 1)
+        });
+        if second {
+            return true;
+        }
+    }
     // "…, while Orlov said": a second speaker.
     if comma
         && (coord

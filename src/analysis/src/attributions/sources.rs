@@ -53,7 +53,11 @@ fn participle(view: &View<'_>, unit: &Range<usize>, hit: &Hit<'_>) -> Option<Ran
             return near;
         }
     }
-    main_subject(view, unit, last)
+    // A verb that is not known as one: who stands first in the sentence.
+    main_subject(view, unit, last).or_else(|| {
+        let named = view.capital(unit.start) && !view.is(unit.start, Class::PREP.or(Class::SUBORD));
+        named.then(|| after(view, unit.start, last)).flatten()
+    })
 }
 
 /// The subject of the nearest finite verb before `limit` that has one.
