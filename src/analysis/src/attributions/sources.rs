@@ -1,7 +1,7 @@
 //! From a cue to the words that name its source: the noun phrase before or after it.
 
 use super::hits::Hit;
-use super::lists::{Class, CuePos, Form};
+use super::lists::{Class, CuePos, Form, Frames};
 use super::view::View;
 use crate::document::Upos;
 use std::ops::Range;
@@ -53,10 +53,11 @@ fn participle(view: &View<'_>, unit: &Range<usize>, hit: &Hit<'_>) -> Option<Ran
             return near;
         }
     }
-    // A verb that is not known as one: who stands first in the sentence.
+    // A verb that is not known as one: the name that stands first in the sentence.
     main_subject(view, unit, last).or_else(|| {
-        let named = view.capital(unit.start) && !view.is(unit.start, Class::PREP.or(Class::SUBORD));
-        named.then(|| after(view, unit.start, last)).flatten()
+        let end = (unit.start..last).find(|&at| !view.capital(at)).unwrap_or(last);
+        let named = hit.has(Frames::BARE) && !view.is(unit.start, Class::PREP.or(Class::SUBORD));
+        (named && end > unit.start).then(|| unit.start..end)
     })
 }
 

@@ -233,3 +233,12 @@ fn who_and_whose_words() {
         "reported said-that",
     );
 }
+
+#[test]
+fn participles() {
+    check(
+        "<source>Elena Ruiz</source> gave up on Friday, <cue>saying</cue> <content>that the wall was lost</content>.",
+        "reported said-that",
+    );
+    check("Quarrels go on despite a rise in groups addressing trade.", "");
+}
