@@ -1,4 +1,5 @@
-//! The pages made after the page build: from `index.html` as Trunk wrote it to `embed.html` beside it.
+//! What is made after the page build: `embed.html` from `index.html` as Trunk wrote it, and the
+//! gauges in the gallery's index.
 //!
 //! Trunk runs this as its `post_build` hook and names the folder in `TRUNK_STAGING_DIR`. The address
 //! under which the folder will be served may be given in `READOUT_HOST`. Nothing else is read.
@@ -6,6 +7,7 @@
 #![forbid(unsafe_code)]
 
 mod embed;
+mod gauges;
 
 use std::io::Write;
 use std::path::PathBuf;
@@ -32,5 +34,11 @@ fn run() -> Result<(), String> {
         std::fs::read_to_string(&read).map_err(|error| format!("{}: {error}", read.display()))?;
     let write = folder.join("embed.html");
     std::fs::write(&write, embed::page(&page, host.as_deref())?)
-        .map_err(|error| format!("{}: {error}", write.display()))
+        .map_err(|error| format!("{}: {error}", write.display()))?;
+    let seeds = folder.join("seeds");
+    let list = seeds.join("index.tsv");
+    let rows =
+        std::fs::read_to_string(&list).map_err(|error| format!("{}: {error}", list.display()))?;
+    std::fs::write(&list, gauges::index(&rows, &seeds)?)
+        .map_err(|error| format!("{}: {error}", list.display()))
 }
