@@ -4,6 +4,7 @@ use super::layers::LayersSwitch;
 use super::paragraph::Paragraph;
 use super::states::States;
 use super::words::{act, date};
+use crate::effects::dom;
 use crate::i18n::{t, tv};
 use crate::store::select::{self, ParagraphView};
 use crate::store::{Action, Store, use_store};
@@ -14,6 +15,12 @@ use yew::prelude::*;
 #[component(Reading)]
 pub(crate) fn reading() -> Html {
     let store = use_store();
+    let linked = store.selection.linked;
+    use_effect_with(store.doc.text.clone(), move |_| {
+        if !linked {
+            dom::to_top();
+        }
+    });
     let paragraphs = select::paragraphs(&store);
     let open = store.selection.sentence.filter(|_| store.selection.card);
     // A headline inside the text is the page's headline, unless one stands apart.

@@ -78,7 +78,7 @@ fn note(props: &Props) -> Html {
         dispatch.dispatch(if open {
             Action::CloseCard
         } else {
-            Action::ChooseSentence { sentence: id, card: true, scroll: false }
+            Action::ChooseSentence { sentence: id, card: true, scroll: dom::phone() }
         });
     });
     let label = tv(

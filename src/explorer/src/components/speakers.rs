@@ -8,9 +8,10 @@ use crate::store::{Action, Store, use_store};
 use readout_contract::report::ActorKind;
 use yew::prelude::*;
 
-/// "2 + 1": counted, and likely.
+/// "2 + 1": counted, and likely; a dash where speech is only mentioned.
 pub(super) fn count(group: &SpeakerGroup) -> String {
     match (group.counts.counted(), group.counts.likely) {
+        (0, 0) => "–".to_owned(),
         (n, 0) => n.to_string(),
         (n, likely) => format!("{n} + {likely}"),
     }

@@ -57,6 +57,20 @@ fn still() -> bool {
         .is_some_and(|query| query.matches())
 }
 
+/// Whether the page has a phone's layout.
+pub(crate) fn phone() -> bool {
+    window()
+        .match_media("(max-width: 699px)")
+        .ok()
+        .flatten()
+        .is_some_and(|query| query.matches())
+}
+
+/// Scrolls the page to its top, at once.
+pub(crate) fn to_top() {
+    window().scroll_to_with_x_and_y(0.0, 0.0);
+}
+
 /// Scrolls an element to the middle.
 pub(crate) fn scroll_to(id: &str) {
     if let Some(element) = element(id) {

@@ -14,7 +14,7 @@ pub mod privacy;
 mod theme;
 
 use crate::app::App;
-use crate::store::{Action, State, Store};
+use crate::store::{Action, Doc, State, Store};
 use gloo::utils::{document, window};
 use std::cell::RefCell;
 use std::rc::Rc;
@@ -57,13 +57,26 @@ pub(crate) fn use_store_with_effects() -> Store {
     use_effect_with((), move |()| {
         let (typed, focused) = TYPED.take();
         if !typed.trim().is_empty() {
-            dispatch.dispatch(Action::Typed(Rc::from(typed)));
+            dispatch.dispatch(taken_over(&typed));
         }
         if focused {
             dom::focus("editor");
         }
     });
     store
+}
+
+/// Words at least in a text that was pasted rather than begun to be typed.
+const WHOLE: usize = 20;
+
+/// What the first screen's field held: a whole text is shown at once, a few words go on being typed.
+fn taken_over(typed: &str) -> Action {
+    let text = Rc::from(typed);
+    if typed.split_whitespace().nth(WHOLE - 1).is_some() {
+        Action::Opened(Box::new(Doc { text, ..Doc::default() }))
+    } else {
+        Action::Typed(text)
+    }
 }
 
 /// Scrolls the text to the sentence in hand when the state asks for it.
