@@ -59,11 +59,7 @@ fn still() -> bool {
 
 /// Whether the page has a phone's layout.
 pub(crate) fn phone() -> bool {
-    window()
-        .match_media("(max-width: 699px)")
-        .ok()
-        .flatten()
-        .is_some_and(|query| query.matches())
+    window().match_media("(max-width: 699px)").ok().flatten().is_some_and(|query| query.matches())
 }
 
 /// Scrolls the page to its top, at once.
