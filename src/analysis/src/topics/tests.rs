@@ -1,1 +1,3 @@
+//! Topics of short texts of our own.
+
 
