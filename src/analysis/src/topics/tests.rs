@@ -1,3 +1,67 @@
-//! Topics of short texts of our own.
+//! Topics in words: kind, label, number of sentences.
 
+use crate::{Lexicons, Memo, Models, read};
+use readout_contract::change::{Change, ChangeOutcome};
+use readout_contract::protocol::Input;
+use readout_contract::report::Report;
+use readout_text::SourceText;
 
+fn report(text: &str, changes: Vec<Change>) -> Report {
+    let source = SourceText::new(text).expect("short");
+    let input = Input { text: text.to_owned(), changes, read_anyway: true, ..Input::default() };
+    let (lexicons, models) = (Lexicons::built_in(), Models::built_in());
+    read(&source, &input, &lexicons, &models, &mut Memo::default(), &mut |_| {})
+}
+
+fn topics(text: &str) -> Vec<String> {
+    let report = report(text, Vec::new());
+    let line = |topic: &readout_contract::report::Topic| {
+        format!("{:?} {} {}", topic.kind, topic.label, topic.sentences.len())
+    };
+    report.topics.topics.iter().map(line).collect()
+}
+
+const TEXT: &str = "The two countries argued about new tariffs.\n\nTaiwan watched. A trade war would \
+    hurt Taiwan, and tariffs help nobody. The shipping fees rose. Nobody likes the shipping fees.";
+
+#[test]
+fn issues_terms_and_things() {
+    assert_eq!(
+        topics(TEXT),
+        ["Issue Tariffs and trade disputes 2", "Term shipping fees 2", "Place Taiwan 2"]
+    );
+}
+
+#[test]
+fn one_mention_outside_the_lead_is_no_issue() {
+    assert_eq!(
+        topics("They met in the hall.\n\nSomebody spoke of sanctions."),
+        Vec::<String>::new()
+    );
+    assert_eq!(topics("They spoke of sanctions.\n\nThen they left."), ["Issue Sanctions 1"]);
+}
+
+#[test]
+fn what_speaks_against_an_issue_keeps_it_out() {
+    assert_eq!(topics("The fans of TED talks sat in the hall."), Vec::<String>::new());
+    assert_eq!(topics("A bowl of potato chips stood on the table."), Vec::<String>::new());
+}
+
+#[test]
+fn a_hidden_topic_is_gone_and_a_renamed_one_renamed() {
+    let changes = vec![
+        Change::HideTopic("Taiwan".to_owned()),
+        Change::RenameTopic {
+            from: "Tariffs and trade disputes".to_owned(),
+            to: "Tariffs".to_owned(),
+        },
+        Change::HideTopic("Nowhere".to_owned()),
+    ];
+    let report = report(TEXT, changes);
+    let labels: Vec<&str> = report.topics.topics.iter().map(|topic| topic.label.as_str()).collect();
+    assert_eq!(labels, ["Tariffs", "shipping fees"]);
+    assert_eq!(
+        report.changes,
+        [ChangeOutcome::Applied, ChangeOutcome::Applied, ChangeOutcome::LostItsPlace]
+    );
+}
