@@ -256,16 +256,4 @@ impl Document {
     pub(crate) fn sentence_at(&self, offset: u32) -> usize {
         self.sentences.partition_point(|sentence| sentence.span.start() <= offset).saturating_sub(1)
     }
-
-    /// The token that holds, or first follows, a byte offset.
-    pub(crate) fn token_at(&self, offset: u32) -> usize {
-        self.tokens.partition_point(|token| token.span.end() <= offset)
-    }
-
-    /// The tokens that a span touches.
-    pub(crate) fn tokens_in(&self, span: Span) -> TokenRange {
-        let start = self.token_at(span.start());
-        let end = self.tokens.partition_point(|token| token.span.start() < span.end());
-        TokenRange::new(start, end.max(start))
-    }
 }

@@ -97,7 +97,7 @@ pub(crate) fn resolve(
             *place = tie;
         }
     }
-    let mut people = assemble(doc, known, &ties);
+    let mut people = assemble(doc, &known, &ties);
     changes::merge(&mut people, changes, outcomes);
     people
 }
@@ -105,7 +105,7 @@ pub(crate) fn resolve(
 /// Numbers the actors by first mention and gives each its mentions and side.
 fn assemble(
     doc: &Document,
-    known: Known<'_>,
+    known: &Known<'_>,
     ties: &[(Option<usize>, Option<MentionId>)],
 ) -> People {
     let mut order: Vec<Option<ActorId>> = vec![None; known.entries.len()];

@@ -57,7 +57,7 @@ fn participle(view: &View<'_>, unit: &Range<usize>, hit: &Hit<'_>) -> Option<Ran
     main_subject(view, unit, last).or_else(|| {
         let end = (unit.start..last).find(|&at| !view.capital(at)).unwrap_or(last);
         let named = hit.has(Frames::BARE) && !view.is(unit.start, Class::PREP.or(Class::SUBORD));
-        (named && end > unit.start).then(|| unit.start..end)
+        (named && end > unit.start).then_some(unit.start..end)
     })
 }
 

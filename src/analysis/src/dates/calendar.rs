@@ -3,6 +3,7 @@
 
 /// A day of the calendar.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
+#[expect(clippy::struct_field_names, reason = "a day has a year, a month and a day")]
 pub(super) struct Day {
     pub(super) year: i32,
     pub(super) month: u8,
@@ -42,9 +43,11 @@ impl Day {
         let year = (of_era - of_era / 1_460 + of_era / 36_524 - of_era / 146_096) / 365;
         let of_year = of_era - (365 * year + year / 4 - year / 100);
         let month = (5 * of_year + 2) / 153;
-        let day = (of_year - (153 * month + 2) / 5 + 1) as u8;
+        let day = of_year - (153 * month + 2) / 5 + 1;
         let month = if month < 10 { month + 3 } else { month - 9 };
-        Self { year: year + era * 400 + i32::from(month <= 2), month: month as u8, day }
+        let year = year + era * 400 + i32::from(month <= 2);
+        // Both lie in the range of a calendar by construction.
+        Self { year, month: month.unsigned_abs() as u8, day: day.unsigned_abs() as u8 }
     }
 
     /// The day so many days on.

@@ -104,7 +104,7 @@ pub(crate) fn resolve(doc: &Document, given: Option<&str>, _lexicons: &Lexicons)
             rule: Cow::Borrowed(found.rule),
         });
     }
-    Dates { dates, dateline: dateline.map(|day| text_of_day(day)) }
+    Dates { dates, dateline: dateline.map(text_of_day) }
 }
 
 /// The first whole date at the head of a text.
@@ -160,8 +160,7 @@ fn value(found: &FoundDate, dateline: Option<Day>, near: Option<i32>) -> Option<
             let days = match shift {
                 Some(1..) => 7 - back,
                 Some(i32::MIN..=-1) if back == 0 => -7,
-                Some(0) if back != 0 && found.future => 7 - back,
-                None if found.future && back != 0 => 7 - back,
+                Some(0) | None if found.future && back != 0 => 7 - back,
                 _ => -back,
             };
             Some(text_of_day(line.plus(days)))

@@ -92,7 +92,7 @@ fn read_at(words: &Words<'_>, index: usize, found: &mut Vec<Mention>) -> usize {
         return index + 1;
     }
     if let Some(role) = roles::at(words, index) {
-        return with_role(words, index, role, found);
+        return with_role(words, index, &role, found);
     }
     let Some(name) = names::at(words, index) else { return index + 1 };
     let end = name.tokens.end;
@@ -127,7 +127,7 @@ fn apposition(words: &Words<'_>, index: usize) -> Option<Role> {
     (fits && !words.is_capital(role.tokens.end)).then_some(role)
 }
 
-fn with_role(words: &Words<'_>, index: usize, role: Role, found: &mut Vec<Mention>) -> usize {
+fn with_role(words: &Words<'_>, index: usize, role: &Role, found: &mut Vec<Mention>) -> usize {
     let end = role.tokens.end;
     let comma = usize::from(words.folded(end) == ",");
     let named = match role.kind {

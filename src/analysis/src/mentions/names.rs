@@ -96,7 +96,7 @@ fn listed(words: &Words<'_>, index: usize) -> Option<Name> {
         return None;
     }
     if body_words >= place_words
-        && let Some(row) = body.as_ref().and_then(|found| found.first())
+        && let Some(row) = body.as_ref().and_then(crate::lexicons::Match::first)
     {
         let mut name = Name::new(tokens, Some(ActorKind::Body), "listed-body");
         (name.code, name.side) = (Some(row.code), row.side);
@@ -104,7 +104,7 @@ fn listed(words: &Words<'_>, index: usize) -> Option<Name> {
             && words.raw(index + count - 1).chars().any(char::is_lowercase);
         return Some(name);
     }
-    let rows: Vec<_> = place.iter().flat_map(|found| found.rows()).collect();
+    let rows: Vec<_> = place.iter().flat_map(crate::lexicons::Match::rows).collect();
     let row = rows
         .iter()
         .find(|row| row.kind != PlaceKind::Adjective || rows.len() == 1)
@@ -174,9 +174,9 @@ fn is_government(words: &Words<'_>, tokens: &Range<usize>) -> bool {
         return false;
     }
     // "Beijing, China" and datelines.
-    !(after == "," && words.is_capital(tokens.end + 1))
-        && !matches!(after, "(" | "—" | "–" | "-")
-        && !words.is_capital(tokens.end)
+    let is_address = after == "," && words.is_capital(tokens.end + 1);
+    let is_dateline = matches!(after, "(" | "—" | "–" | "-");
+    !is_address && !is_dateline && !words.is_capital(tokens.end)
 }
 
 /// Capitals in a row, particles and initials inside.
@@ -189,9 +189,9 @@ pub(super) fn capitals(words: &Words<'_>, index: usize) -> Option<Name> {
         let next = words.is_capital(end) && words.help(end) != Some(WordRow::Stop);
         if next && !is_title(words, end) {
             end += 1;
-        } else if is_hyphen(words, end) {
-            end += 2;
-        } else if words.help(end) == Some(WordRow::Particle) && words.is_capital(end + 1) {
+        } else if is_hyphen(words, end)
+            || (words.help(end) == Some(WordRow::Particle) && words.is_capital(end + 1))
+        {
             end += 2;
         } else if words.folded(end) == "of"
             && is_of_name(words, index..end)

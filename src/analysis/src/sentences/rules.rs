@@ -55,15 +55,16 @@ impl<'t> Reader<'t> {
         }
         let first = self.first_letter(end)?;
         let small = first.is_lowercase();
+        if small {
+            return None;
+        }
         let ends = match stop {
-            Stop::Full | Stop::Dots => !small,
-            Stop::Loud => !small && !(quoted && self.speech_follows(end)),
+            Stop::Full | Stop::Dots | Stop::Short(Ends::Often) => true,
+            Stop::Loud => !(quoted && self.speech_follows(end)),
             Stop::Short(Ends::Never) => false,
-            Stop::Short(Ends::Often) => !small,
             Stop::Short(Ends::Maybe) => {
-                quoted && !small
+                quoted
                     || self.tokens.get(end).is_some_and(|token| token.kind == TokenKind::Quote)
-                        && !small
                     || first.is_uppercase() && self.lexicons.sentences.is_opening(&fold(next))
             }
         };

@@ -27,8 +27,8 @@ use readout_contract::change::{Change, ChangeOutcome};
 use readout_contract::ids::{ActorId, AttributionId, SentenceId, TopicId};
 use readout_contract::protocol::Input;
 use readout_contract::report::{
-    Attribution, AttributionKind, Scope, Sign, Signal, SignalEdit, TensionPart, TopicKind,
-    TopicsPart, Voice, WordsPart,
+    AttributionKind, Scope, Sign, Signal, SignalEdit, TensionPart, TopicKind, TopicsPart, Voice,
+    WordsPart,
 };
 use readout_text::Span;
 use std::borrow::Cow;
@@ -50,7 +50,7 @@ pub(crate) fn find(
 ) -> Vec<FoundSignal> {
     let lists = &lexicons.tension;
     let beside = Beside::count(doc, people);
-    let voices = Voices::of(doc, spoken);
+    let voices = Voices::of(spoken);
     let mut signals = Vec::new();
     for (index, sentence) in doc.sentences.iter().enumerate() {
         // A headline repeats the text; paragraphs that are not English are not read.
@@ -61,6 +61,7 @@ pub(crate) fn find(
         }
         let words = phrases::words(doc, sentence, lexicons);
         let found = phrases::find(doc, &words, lists);
+        let candidates = parties::candidates(doc, people, sentence.tokens);
         let mut taken = vec![false; words.len()];
         for at in found.iter().flat_map(|phrase| phrase.words.clone()) {
             if let Some(taken) = taken.get_mut(at) {
@@ -75,15 +76,8 @@ pub(crate) fn find(
             let known = attribution
                 .and_then(|(id, is_cue)| Some((spoken.attributions.get(id.index())?, is_cue)));
             let modified = modifiers::apply(doc, &words, phrase, &taken, inside.is_some(), lists);
-            let parties = parties::find(
-                doc,
-                people,
-                &beside,
-                sentence.tokens,
-                &words,
-                &modified.phrase,
-                known,
-            );
+            let parties =
+                parties::find(people, &beside, &candidates, &words, &modified.phrase, known);
             let voice = inside.map_or(Voice::Writer, Voice::Speaker);
             if let Some(signal) = signal(modified, span, SentenceId::new(index), parties, voice) {
                 signals.push(signal);
@@ -150,16 +144,16 @@ fn infer_main_pair(people: &People, signals: &mut [Signal]) {
 }
 
 /// Where speakers' words and their cues stand, for looking a place up.
-struct Voices<'s> {
-    attributions: &'s [Attribution],
+struct Voices {
     /// Contents and cues by start; the flag tells a cue.
     places: Vec<(Span, AttributionId, bool)>,
-    /// The longest place: how far back a look must go.
-    longest: u32,
 }
 
-impl<'s> Voices<'s> {
-    fn of(_doc: &Document, spoken: &'s Spoken) -> Self {
+/// Places before a phrase that are looked at: contents hardly overlap, so the holder is near.
+const PLACES_BACK: usize = 8;
+
+impl Voices {
+    fn of(spoken: &Spoken) -> Self {
         let mut places = Vec::new();
         for (index, attribution) in spoken.attributions.iter().enumerate() {
             if attribution.kind == AttributionKind::Mentioned {
@@ -170,31 +164,24 @@ impl<'s> Voices<'s> {
             places.extend(attribution.cue.iter().map(|span| (*span, id, true)));
         }
         places.sort_by_key(|(span, id, _)| (span.start(), *id));
-        let longest = places.iter().map(|(span, ..)| span.len()).max().unwrap_or(0);
-        Self { attributions: &spoken.attributions, places, longest }
+        Self { places }
     }
 
-    fn look(&self, span: Span, wants_cue: bool) -> Option<AttributionId> {
-        let first = self.places.partition_point(|(place, ..)| {
-            place.start().saturating_add(self.longest) < span.start()
-        });
-        self.places[first..]
-            .iter()
-            .take_while(|(place, ..)| place.start() < span.end())
-            .filter(|(place, _, is_cue)| {
-                *is_cue == wants_cue
-                    && if wants_cue { place.overlaps(span) } else { place.contains(span) }
-            })
-            .map(|(_, id, _)| *id)
-            .find(|id| id.index() < self.attributions.len())
+    fn near(&self, span: Span) -> impl Iterator<Item = &(Span, AttributionId, bool)> {
+        let end = self.places.partition_point(|(place, ..)| place.start() < span.end());
+        self.places.get(end.saturating_sub(PLACES_BACK)..end).unwrap_or_default().iter()
     }
 
+    /// The attribution whose words hold `span`.
     fn inside(&self, span: Span) -> Option<AttributionId> {
-        self.look(span, false)
+        let mut holders = self.near(span).filter(|(place, _, cue)| !cue && place.contains(span));
+        holders.next().map(|(_, id, _)| *id)
     }
 
+    /// The attribution whose cue `span` is.
     fn cue(&self, span: Span) -> Option<AttributionId> {
-        self.look(span, true)
+        let mut cues = self.near(span).filter(|(place, _, cue)| *cue && place.overlaps(span));
+        cues.next().map(|(_, id, _)| *id)
     }
 }
 

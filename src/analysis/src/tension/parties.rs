@@ -12,6 +12,8 @@ use std::collections::BTreeMap;
 
 /// Words after a phrase in which its target is looked for.
 const REACH: usize = 16;
+/// Tokens on either side of a phrase in which its actors are looked for.
+const AROUND: usize = 60;
 /// Parties of one sentence that are set beside each other; more would be a list, not a relation.
 const BESIDE: usize = 6;
 
@@ -25,7 +27,7 @@ pub(super) struct Parties {
 
 /// An actor of the sentence that can act.
 #[derive(Clone, Copy, Debug)]
-struct Candidate {
+pub(super) struct Candidate {
     actor: ActorId,
     tokens: TokenRange,
     /// "in Beijing", "over Ukraine": where or about what, not who.
@@ -74,20 +76,20 @@ pub(super) fn is_party(people: &People, actor: ActorId) -> bool {
     })
 }
 
-/// The actors around `phrase`; `attribution` is the speaker's words that hold it, or whose cue it is.
+/// The actors around `phrase`, of those of its sentence (`all`, from [`candidates`]); `attribution`
+/// is the speaker's words that hold it, or whose cue it is.
 pub(super) fn find(
-    doc: &Document,
     people: &People,
     beside: &Beside,
-    sentence: TokenRange,
+    all: &[Candidate],
     words: &[Word<'_>],
     phrase: &Phrase,
     attribution: Option<(&Attribution, bool)>,
 ) -> Parties {
-    let token = |index: usize| words.get(index).map_or(sentence.end as usize, |word| word.token);
+    let token = |index: usize| words.get(index).map_or(0, |word| word.token);
     let start = token(phrase.words.start);
     let end = token(phrase.words.end.saturating_sub(1)) + 1;
-    let all = candidates(doc, people, sentence);
+    let all = around(all, start, end);
     let acting: Vec<Candidate> = all.iter().copied().filter(|candidate| !candidate.aside).collect();
     let speaker = attribution.and_then(|(attribution, _)| attribution.speaker);
     let is_cue = attribution.is_some_and(|(_, is_cue)| is_cue);
@@ -104,7 +106,7 @@ pub(super) fn find(
     if target.is_none() {
         let source = source.map(|actor| people.party(actor));
         let other = |actor: ActorId| Some(people.party(actor)) != source;
-        target = after(&all, start, end, &other);
+        target = after(all, start, end, &other);
         if target.is_none() && phrase.symmetric {
             target = acting.iter().map(|candidate| candidate.actor).find(|actor| other(*actor));
         }
@@ -165,8 +167,16 @@ fn complete(
     }
 }
 
+/// The candidates close enough to a phrase to be looked at, so that an endless sentence costs no
+/// more than its length.
+fn around(all: &[Candidate], start: usize, end: usize) -> &[Candidate] {
+    let first = all.partition_point(|candidate| (candidate.tokens.end as usize + AROUND) < start);
+    let last = all.partition_point(|candidate| (candidate.tokens.start as usize) < end + AROUND);
+    all.get(first..last.max(first)).unwrap_or_default()
+}
+
 /// The actors of a sentence, in text order.
-fn candidates(doc: &Document, people: &People, sentence: TokenRange) -> Vec<Candidate> {
+pub(super) fn candidates(doc: &Document, people: &People, sentence: TokenRange) -> Vec<Candidate> {
     let first = doc.mentions.partition_point(|mention| mention.tokens.end <= sentence.start);
     doc.mentions[first..]
         .iter()

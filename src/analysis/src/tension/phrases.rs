@@ -163,7 +163,7 @@ fn apply_operators(
             .filter(|inner| inner.event.sign.is_some() && reaches(words, operator, &phrase, inner));
         if inner.is_some() {
             if let Some(inner) = done.pop() {
-                done.extend(combine(doc, words, operator, phrase, inner, lists));
+                done.extend(combine(doc, words, operator, &phrase, inner, lists));
             }
             continue;
         }
@@ -175,7 +175,7 @@ fn apply_operators(
             && is_passive_of(words, before, &phrase)
             && let Some(before) = pending.pop()
         {
-            done.extend(combine(doc, words, operator, phrase, before, lists));
+            done.extend(combine(doc, words, operator, &phrase, before, lists));
             continue;
         }
         done.push(phrase);
@@ -216,7 +216,7 @@ fn combine(
     doc: &Document,
     words: &[Word<'_>],
     operator: Operator,
-    outer: Phrase,
+    outer: &Phrase,
     mut inner: Phrase,
     lists: &Lists,
 ) -> Option<Phrase> {
@@ -256,7 +256,7 @@ fn combine(
             relieved(&mut inner);
             ("SUPPORT", 1)
         }
-        (Operator::Avoid, false) | (Operator::Refuse, false) => ("REJECT", outer.level.max(2)),
+        (Operator::Avoid | Operator::Refuse, false) => ("REJECT", outer.level.max(2)),
         // To reject an accusation is no act towards anyone; to refuse an escalation eases.
         (Operator::Refuse, true) if inner.event.name == "ACCUSE" => return None,
         (Operator::Refuse, true) if is_demand(&inner) => ("REJECT", outer.level.max(1)),
@@ -273,7 +273,7 @@ fn combine(
         (Operator::Deny, true) => return None,
         (Operator::Deny, false) => ("REJECT", 1),
         (Operator::Consider, _) => {
-            inner.percent = inner.percent / 2;
+            inner.percent /= 2;
             let modifier =
                 Modifier { kind: ModifierKind::Hedged, span: span(doc, words, &outer.words) };
             inner.modifiers.push(modifier);

@@ -56,7 +56,7 @@ impl Mass {
 
     /// 0–100, rounded to nearest.
     pub(super) fn value(self) -> u8 {
-        let level = if self.strain == 0 { 100 } else { self.levels * 100 / self.strain };
+        let level = (self.levels * 100).checked_div(self.strain).unwrap_or(100);
         let share = (BASE + PER_LEVEL * level / 100).min(1000);
         let balance = (self.strain + PRIOR) * 1000 / (self.strain + self.easing + 2 * PRIOR);
         ((balance * share + 5_000) / 10_000).min(100) as u8
@@ -85,7 +85,7 @@ pub(super) fn range<'s>(signals: impl IntoIterator<Item = &'s Signal>) -> (u8, u
         .map(|_| {
             let mut sum = Mass::default();
             for _ in 0..masses.len() {
-                let draw = (next(&mut random) >> 32) * masses.len() as u64 >> 32;
+                let draw = ((next(&mut random) >> 32) * masses.len() as u64) >> 32;
                 sum = sum.plus(masses.get(draw as usize).copied().unwrap_or_default());
             }
             sum.value()
@@ -97,7 +97,7 @@ pub(super) fn range<'s>(signals: impl IntoIterator<Item = &'s Signal>) -> (u8, u
     (low.min(value), high.max(value))
 }
 
-/// SplitMix64 (Steele, Lea and Flood 2014).
+/// `SplitMix64` (Steele, Lea and Flood 2014).
 fn next(state: &mut u64) -> u64 {
     *state = state.wrapping_add(0x9e37_79b9_7f4a_7c15);
     let mut mixed = *state;

@@ -245,7 +245,7 @@ impl<'t> Scanner<'t> {
                 let after_s =
                     self.previous().is_some_and(|word| word.ends_with(['s', 'S', 'z', 'x']))
                         && self.before(at).is_some_and(char::is_alphabetic);
-                if after_s && !(self.single_open && !self.closes_later(after)) {
+                if after_s && (!self.single_open || self.closes_later(after)) {
                     return self.push(at, after, TokenKind::Word);
                 }
                 self.single_open = false;

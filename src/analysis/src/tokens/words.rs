@@ -105,11 +105,11 @@ fn with_prefix(scanner: &Scanner<'_>, at: usize, end: usize) -> Option<usize> {
 /// Cuts "n't", "'s", "'re" and the like off, and "can|not".
 fn clitics(scanner: &mut Scanner<'_>, at: usize, end: usize) -> usize {
     let word = scanner.slice(at, end);
-    if word.len() <= LONGEST {
-        if let Some(cut) = cut(scanner, word) {
-            scanner.push(at, at + cut, TokenKind::Word);
-            return scanner.push(at + cut, end, TokenKind::Word);
-        }
+    if word.len() <= LONGEST
+        && let Some(cut) = cut(scanner, word)
+    {
+        scanner.push(at, at + cut, TokenKind::Word);
+        return scanner.push(at + cut, end, TokenKind::Word);
     }
     scanner.push(at, end, TokenKind::Word)
 }
