@@ -71,16 +71,17 @@ fn read(
             }
         }
     }
-    // A longer key hides shorter ones of its issue inside it.
-    let longest = |one: &(usize, usize, TopicRow)| {
-        !found.iter().any(|other| {
-            other.2.issue == one.2.issue
-                && other.0 <= one.0
-                && one.1 <= other.1
-                && other.1 - other.0 > one.1 - one.0
-        })
-    };
-    for hit in found.iter().filter(|hit| !refused.contains(hit.2.issue) && longest(hit)) {
+    // A longer key hides shorter ones of its issue inside it. Hits come by their start, so the
+    // furthest end so far decides, once the longest of each start comes first.
+    found.sort_by_key(|(start, end, _)| (*start, std::cmp::Reverse(*end)));
+    let mut reached: BTreeMap<&'static str, usize> = BTreeMap::new();
+    found.retain(|(_, end, row)| {
+        let furthest = reached.entry(row.issue).or_default();
+        let shown = *furthest < *end;
+        *furthest = (*furthest).max(*end);
+        shown
+    });
+    for hit in found.iter().filter(|hit| !refused.contains(hit.2.issue)) {
         let (start, end, row) = hit;
         let (Some(first), Some(last)) = (line.words.get(*start), line.words.get(end - 1)) else {
             continue;
@@ -111,4 +112,33 @@ fn drop_parents(topics: &mut Vec<Topic>, lists: &Lists) {
         })
         .collect();
     topics.retain(|topic| topic.code.as_deref().is_none_or(|code| !dropped.contains(code)));
+}
+
+#[cfg(test)]
+mod tests {
+    use crate::{Lexicons, Memo, Models, read};
+    use readout_contract::protocol::Input;
+    use readout_contract::report::TopicKind;
+    use readout_text::SourceText;
+
+    /// What matched for one issue.
+    fn matched(text: &str, code: &str) -> Vec<String> {
+        let source = SourceText::new(text).expect("short");
+        let input = Input { text: text.to_owned(), read_anyway: true, ..Input::default() };
+        let (lexicons, models) = (Lexicons::built_in(), Models::built_in());
+        let report = read(&source, &input, &lexicons, &models, &mut Memo::default(), &mut |_| ());
+        report
+            .topics
+            .topics
+            .iter()
+            .filter(|topic| topic.kind == TopicKind::Issue && topic.code.as_deref() == Some(code))
+            .flat_map(|topic| topic.evidence.iter().map(|found| found.matched.to_string()))
+            .collect()
+    }
+
+    #[test]
+    fn a_longer_key_hides_the_shorter_one_inside_it() {
+        let text = "They spoke of climate change, and the climate in the hall was calm.";
+        assert_eq!(matched(text, "env.climate"), ["climate change", "climate"]);
+    }
 }

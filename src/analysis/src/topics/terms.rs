@@ -7,6 +7,7 @@ use super::lists::Lists;
 use super::{Line, cover, topic};
 use crate::actors::People;
 use crate::document::Document;
+use readout_contract::ids::SentenceId;
 use readout_contract::report::{Topic, TopicEvidence, TopicKind};
 use std::borrow::Cow;
 use std::collections::{BTreeMap, BTreeSet};
@@ -137,23 +138,83 @@ fn singular(label: &str) -> String {
     label.strip_suffix('s').filter(|rest| !rest.ends_with('s')).unwrap_or(label).to_owned()
 }
 
-/// A phrase that mostly stands inside a longer one is that one.
+/// A phrase that mostly stands inside a longer one is that one. Looks from each longer phrase at the
+/// few inside it, so that time grows with the number of phrases.
 fn fold_into_longer(terms: &mut BTreeMap<String, Term>) {
-    let sentences =
-        |term: &Term| -> BTreeSet<_> { term.evidence.iter().map(|found| found.sentence).collect() };
-    let folded: Vec<String> = terms
+    let sentences: BTreeMap<&str, BTreeSet<SentenceId>> = terms
         .iter()
-        .filter(|(key, term)| {
-            let own = sentences(term);
-            terms.iter().any(|(other, longer)| {
-                other.len() > key.len()
-                    && format!(" {other} ").contains(&format!(" {key} "))
-                    && own.intersection(&sentences(longer)).count() * 100 >= own.len() * FOLDED
-            })
+        .map(|(key, term)| {
+            (key.as_str(), term.evidence.iter().map(|found| found.sentence).collect())
         })
-        .map(|(key, _)| key.clone())
         .collect();
-    for key in folded {
-        terms.remove(&key);
+    let mut folded: BTreeSet<String> = BTreeSet::new();
+    for (key, longer) in &sentences {
+        let words: Vec<&str> = key.split(' ').collect();
+        for start in 0..words.len() {
+            for end in (start + 2)..=words.len() {
+                let inner = words[start..end].join(" ");
+                let Some(own) = sentences.get(inner.as_str()).filter(|_| inner != *key) else {
+                    continue;
+                };
+                let least = own.len() * FOLDED;
+                if longer.len() * 100 >= least && own.intersection(longer).count() * 100 >= least {
+                    folded.insert(inner);
+                }
+            }
+        }
+    }
+    terms.retain(|key, _| !folded.contains(key));
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use readout_text::Span;
+
+    fn terms(rows: &[(&str, &[u32])]) -> BTreeMap<String, Term> {
+        let evidence = |sentences: &[u32]| {
+            sentences
+                .iter()
+                .map(|id| TopicEvidence {
+                    span: Span::default(),
+                    sentence: SentenceId(*id),
+                    matched: Cow::Borrowed("words"),
+                })
+                .collect()
+        };
+        rows.iter()
+            .map(|(key, sentences)| {
+                ((*key).to_owned(), Term { evidence: evidence(sentences), ..Term::default() })
+            })
+            .collect()
+    }
+
+    fn kept(rows: &[(&str, &[u32])]) -> Vec<String> {
+        let mut terms = terms(rows);
+        fold_into_longer(&mut terms);
+        terms.into_keys().collect()
+    }
+
+    #[test]
+    fn a_phrase_mostly_inside_a_longer_one_is_folded() {
+        assert_eq!(
+            kept(&[("harbor fee", &[1, 2, 3]), ("new harbor fee", &[1, 2, 3])]),
+            ["new harbor fee"]
+        );
+    }
+
+    #[test]
+    fn a_phrase_that_stands_alone_often_enough_stays() {
+        let rows: [(&str, &[u32]); 2] =
+            [("harbor fee", &[1, 2, 3, 4, 5]), ("new harbor fee", &[1, 2])];
+        assert_eq!(kept(&rows), ["harbor fee", "new harbor fee"]);
+    }
+
+    #[test]
+    fn words_are_compared_whole() {
+        assert_eq!(
+            kept(&[("harbor fee", &[1, 2]), ("inner harbor feedback", &[1, 2])]),
+            ["harbor fee", "inner harbor feedback"]
+        );
     }
 }
