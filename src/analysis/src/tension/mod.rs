@@ -215,15 +215,21 @@ fn set_issues(signals: &mut [Signal], topics: &TopicsPart) {
             places.entry(evidence.sentence).or_default().push((evidence.span, TopicId::new(index)));
         }
     }
+    for known in places.values_mut() {
+        known.sort_by_key(|(span, id)| (span.start(), *id));
+    }
     for signal in signals {
         let distance = |span: Span| {
             span.start().saturating_sub(signal.span.end())
                 + signal.span.start().saturating_sub(span.end())
         };
-        signal.issue = places
-            .get(&signal.sentence)
-            .into_iter()
-            .flatten()
+        let Some(known) = places.get(&signal.sentence) else { continue };
+        // Places are sorted, so the nearest is one of the few around the signal.
+        let at = known.partition_point(|(span, _)| span.start() < signal.span.start());
+        signal.issue = known
+            .get(at.saturating_sub(PLACES_BACK)..(at + PLACES_BACK).min(known.len()))
+            .unwrap_or_default()
+            .iter()
             .min_by_key(|(span, id)| (distance(*span), *id))
             .map(|(_, id)| *id);
     }
