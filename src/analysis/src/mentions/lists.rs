@@ -78,6 +78,8 @@ pub(crate) enum TitleKind {
     Group,
     /// "foreign minister".
     Office,
+    /// "sides", "countries": those of whom the text has just spoken.
+    Pair,
 }
 
 /// A title or noun.
@@ -104,6 +106,7 @@ impl Row for TitleRow {
             "document" => TitleKind::Document,
             "group" => TitleKind::Group,
             "office" => TitleKind::Office,
+            "pair" => TitleKind::Pair,
             _ => return None,
         };
         Some(Self { kind, gender: gender(sex) })

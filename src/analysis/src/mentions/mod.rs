@@ -171,8 +171,8 @@ fn with_role(words: &Words<'_>, index: usize, role: &Role, found: &mut Vec<Menti
     let mut mention = plain(words, &name);
     mention.head = span(words, &role.title);
     mention.head_tokens = TokenRange::new(role.title.start, role.title.end);
-    if role.kind == TitleKind::Body {
-        mention.code = None;
+    if role.kind == TitleKind::Pair {
+        mention.rule = "pair-noun";
     }
     found.push(mention);
     end
@@ -181,7 +181,10 @@ fn with_role(words: &Words<'_>, index: usize, role: &Role, found: &mut Vec<Menti
 /// A person's name at `index`: capitals that are no listed place or body.
 fn person_at(words: &Words<'_>, index: usize) -> Option<Name> {
     names::at(words, index)
-        .filter(|name| matches!(name.entity, None | Some(ActorKind::Person)))
+        // Behind a title capitals are no abbreviation: "SECRETARY BLINKEN".
+        .filter(|name| {
+            matches!(name.entity, None | Some(ActorKind::Person)) || name.rule == "acronym"
+        })
         .or_else(|| names::capitals(words, index).filter(|name| name.tokens.len() > 1))
 }
 

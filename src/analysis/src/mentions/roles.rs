@@ -4,7 +4,7 @@ use super::Gender;
 use super::lists::TitleKind;
 use super::names::{self, Name};
 use super::words::Words;
-use readout_contract::report::ActorKind;
+use readout_contract::report::{ActorKind, MentionKind};
 use std::ops::Range;
 
 /// A title or noun with what stands before it ("former Chinese Foreign Minister").
@@ -49,7 +49,7 @@ pub(super) fn at(words: &Words<'_>, index: usize) -> Option<Role> {
     }
     let (mut count, kind, gender) = title(words, at)?;
     let title_range = at..at + count;
-    let plural = kind == TitleKind::Group;
+    let plural = matches!(kind, TitleKind::Group | TitleKind::Pair);
     // "authorities and state media", "Chinese officials and analysts".
     if plural
         && words.folded(at + count) == "and"
@@ -128,8 +128,13 @@ fn of_name(words: &Words<'_>, index: usize) -> Option<(Name, usize)> {
     let name = names::at(words, start)?;
     let acts = matches!(name.entity, Some(ActorKind::Body | ActorKind::State));
     let is_side = acts && (words.folded(index) == "of" || name.entity == Some(ActorKind::Body));
+    // "the Portuguese Foreign Ministry": the adjective and the body's noun are one.
+    let body = match title(words, name.tokens.end) {
+        Some((count, TitleKind::Body, _)) if name.kind == MentionKind::Demonym => count,
+        _ => 0,
+    };
     is_side.then(|| {
-        let end = name.tokens.end;
+        let end = name.tokens.end + body;
         (name, end)
     })
 }
@@ -139,7 +144,7 @@ pub(super) fn entity(kind: TitleKind) -> ActorKind {
     match kind {
         TitleKind::Body => ActorKind::Body,
         TitleKind::Document => ActorKind::Document,
-        TitleKind::Group => ActorKind::Group,
+        TitleKind::Group | TitleKind::Pair => ActorKind::Group,
         TitleKind::Courtesy | TitleKind::Office => ActorKind::Person,
     }
 }

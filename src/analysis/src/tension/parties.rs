@@ -7,7 +7,7 @@ use super::phrases::{Phrase, Word};
 use crate::actors::People;
 use crate::document::{Document, TokenRange};
 use readout_contract::ids::ActorId;
-use readout_contract::report::{ActorKind, Attribution};
+use readout_contract::report::{Actor, ActorKind, Attribution};
 use std::collections::BTreeMap;
 
 /// Words after a phrase in which its target is looked for.
@@ -72,8 +72,16 @@ impl Beside {
 pub(super) fn is_party(people: &People, actor: ActorId) -> bool {
     people.actors.get(actor.index()).is_some_and(|actor| {
         matches!(actor.kind, ActorKind::State | ActorKind::Body | ActorKind::Person)
-            || (actor.kind == ActorKind::Group && actor.side.is_none())
+            || (actor.kind == ActorKind::Group
+                && actor.side.is_none()
+                && !is_pair_noun(people, actor))
     })
+}
+
+/// "the two sides" are no party of their own.
+fn is_pair_noun(people: &People, actor: &Actor) -> bool {
+    let first = actor.mentions.first().and_then(|id| people.mentions.get(id.index()));
+    first.is_some_and(|mention| mention.rule == "pair-noun")
 }
 
 /// The actors around `phrase`, of those of its sentence (`all`, from [`candidates`]); `attribution`
@@ -185,10 +193,12 @@ pub(super) fn candidates(doc: &Document, people: &People, sentence: TokenRange) 
         .filter_map(|(mention, known)| {
             let actor = known.actor?;
             let kind = people.actors.get(actor.index())?.kind;
-            let acts = matches!(
-                kind,
-                ActorKind::Person | ActorKind::State | ActorKind::Body | ActorKind::Group
-            );
+            // "the two sides" are those already named.
+            let acts = mention.rule != "pair-noun"
+                && matches!(
+                    kind,
+                    ActorKind::Person | ActorKind::State | ActorKind::Body | ActorKind::Group
+                );
             let before = preposition(doc, sentence, mention.tokens.start as usize);
             acts.then(|| Candidate {
                 actor,
