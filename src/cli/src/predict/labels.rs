@@ -29,7 +29,7 @@ pub(super) fn of(doc: &Doc<'_>) -> Label {
         matches!(actor.kind, ActorKind::State)
             && actor.code.as_deref().is_some_and(|code| code != HOME)
     });
-    Label { cap: narrow.or(abroad.then_some(INTERNATIONAL)) }
+    Label { cap: narrow.filter(|_| abroad).or(abroad.then_some(INTERNATIONAL)) }
 }
 
 /// The number of an issue that is narrower than international affairs.
