@@ -1,7 +1,7 @@
 //! The actors known so far, and how a name finds its own.
 
 use crate::document::{Document, TokenKind};
-use crate::mentions::lists::Lists;
+use crate::mentions::lists::{Lists, PersonRow};
 use crate::mentions::{Gender, Mention};
 use crate::tokens::fold;
 use readout_contract::ids::MentionId;
@@ -112,6 +112,7 @@ impl<'d> Known<'d> {
             }
             if mention.rule == "weak-name"
                 && !self.by_name.contains_key(&folded)
+                && self.listed(&folded).is_none()
                 && (self.lower.contains(&folded) || folded.len() < 3 || !self.is_said_of(mention))
             {
                 return (None, None);
@@ -172,14 +173,15 @@ impl<'d> Known<'d> {
             self.learn(known, mention);
             return known;
         }
+        let listed = self.listed(&folded);
         let entry = self.push(Entry {
             name: name.split_whitespace().collect::<Vec<_>>().join(" "),
             kind: ActorKind::Person,
             role: mention.role,
-            side: mention.side,
+            side: mention.side.or(listed.map(|person| person.side)),
             code: None,
             unnamed: false,
-            gender: mention.gender,
+            gender: listed.map_or(mention.gender, |person| person.gender),
             plural: false,
             first: MentionId::new(index),
             words: words.clone(),
@@ -191,6 +193,11 @@ impl<'d> Known<'d> {
             self.by_part.entry(part.clone()).or_default().push(entry);
         }
         entry
+    }
+
+    /// What the gazetteer knows of a person's name.
+    fn listed(&self, folded: &str) -> Option<PersonRow> {
+        self.lists.people.get(folded)?.first().copied()
     }
 
     /// "Joe Biden" after "Joseph R. Biden" is left apart; "Xi Jinping" in "Xi Jinping Jr" is not.
@@ -230,15 +237,16 @@ impl<'d> Known<'d> {
             return *known;
         }
         let kind = mention.entity.unwrap_or(ActorKind::Person);
+        let listed = if kind == ActorKind::Person { self.listed(&folded) } else { None };
         let words = if kind == ActorKind::Person { vec![folded.clone()] } else { Vec::new() };
         let entry = self.push(Entry {
             name: self.doc.words(mention.head).split_whitespace().collect::<Vec<_>>().join(" "),
             kind,
             role: mention.role,
-            side: mention.side,
+            side: mention.side.or(listed.map(|person| person.side)),
             code: None,
             unnamed: false,
-            gender: mention.gender,
+            gender: listed.map_or(mention.gender, |person| person.gender),
             plural: mention.plural,
             first: MentionId::new(index),
             words,
@@ -273,7 +281,8 @@ impl<'d> Known<'d> {
     fn learn(&mut self, entry: usize, mention: &Mention) {
         if let Some(known) = self.entries.get_mut(entry) {
             known.role = known.role.or(mention.role);
-            known.side = known.side.or(mention.side);
+            // What the text says of a side goes before what the gazetteer says.
+            known.side = mention.side.or(known.side);
             if known.gender == Gender::Unknown {
                 known.gender = mention.gender;
             }

@@ -58,7 +58,7 @@ fn two_carriers_of_one_surname_stay_two() {
     check(
         "Wang Yi spoke. Wang Xiaohong, China's director of public security, listened. Wang Yi left.",
         &[
-            "Wang Yi: Wang Yi | Wang Yi",
+            "Wang Yi (China): Wang Yi | Wang Yi",
             "Wang Xiaohong (China's director of public security, China): Wang Xiaohong",
             "China: China",
         ],

@@ -1,7 +1,7 @@
 //! The word lists of this stage: places, bodies, titles, given names and helping words.
 
 use super::Gender;
-use crate::lexicons::{BODIES, Lexicon, MENTION_WORDS, NAMES, PLACES, Row, TITLES};
+use crate::lexicons::{BODIES, Lexicon, MENTION_WORDS, NAMES, PEOPLE, PLACES, Row, TITLES};
 use std::collections::BTreeMap;
 
 /// What a row of the gazetteer of places names.
@@ -123,6 +123,21 @@ impl Row for NameRow {
     }
 }
 
+/// Somebody often in the news.
+#[derive(Clone, Copy, Debug)]
+pub(crate) struct PersonRow {
+    /// The state or body that they speak for.
+    pub(crate) side: &'static str,
+    pub(crate) gender: Gender,
+}
+
+impl Row for PersonRow {
+    fn parse(columns: &[&'static str]) -> Option<Self> {
+        let [_, side, sex] = columns else { return None };
+        Some(Self { side, gender: gender(sex) })
+    }
+}
+
 /// What a word helps to find.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub(crate) enum WordRow {
@@ -161,6 +176,7 @@ pub(crate) struct Lists {
     pub(crate) bodies: Lexicon<BodyRow>,
     pub(crate) titles: Lexicon<TitleRow>,
     pub(crate) names: Lexicon<NameRow>,
+    pub(crate) people: Lexicon<PersonRow>,
     pub(crate) words: Lexicon<WordRow>,
     shown: BTreeMap<&'static str, &'static str>,
     sides: BTreeMap<&'static str, &'static str>,
@@ -185,6 +201,7 @@ impl Lists {
             bodies,
             titles: Lexicon::open(&TITLES),
             names: Lexicon::open(&NAMES),
+            people: Lexicon::open(&PEOPLE),
             words: Lexicon::open(&MENTION_WORDS),
         }
     }
@@ -216,10 +233,14 @@ mod tests {
             + lists.bodies.unread()
             + lists.titles.unread()
             + lists.names.unread()
+            + lists.people.unread()
             + lists.words.unread();
         assert_eq!(unread, 0);
         for row in lists.places.iter() {
             assert!(row.code.is_none_or(|code| lists.shown(code).is_some()), "{row:?}");
+        }
+        for row in lists.people.iter() {
+            assert!(lists.shown(row.side).is_some(), "{row:?}");
         }
         for row in lists.bodies.iter() {
             assert!(row.side.is_none_or(|code| lists.shown(code).is_some()), "{row:?}");

@@ -191,8 +191,22 @@ fn reaches(words: &[Word<'_>], operator: Operator, outer: &Phrase, inner: &Phras
     let between = words.get(outer.words.end..inner.words.start).unwrap_or_default();
     between.len() <= reach
         && !between.iter().any(|word| {
-            matches!(&*word.folded, ";" | ":" | "but" | "although" | "while" | "(" | "—" | "–")
-                || (close && matches!(&*word.folded, "," | "and" | "that"))
+            matches!(
+                &*word.folded,
+                ";" | ":"
+                    | "but"
+                    | "although"
+                    | "while"
+                    | "("
+                    | "—"
+                    | "–"
+                    | "when"
+                    | "if"
+                    | "unless"
+                    | "after"
+                    | "because"
+                    | "since"
+            ) || (close && matches!(&*word.folded, "," | "and" | "that"))
         })
 }
 
