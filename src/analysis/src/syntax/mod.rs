@@ -2,9 +2,10 @@
 
 pub(crate) mod lists;
 
-use crate::document::{Relation, Sentence, SyntaxWord, Token, Upos};
+use crate::document::{Base, Relation, Sentence, SyntaxWord, Token, Upos};
 use crate::lexicons::Lexicons;
 use crate::models::Models;
+use crate::{paragraphs, sentences, tokens};
 use readout_text::{SourceText, Span};
 use std::borrow::Cow;
 
@@ -25,11 +26,25 @@ pub(crate) fn parse(
 /// Sentences, tokens and syntax of a whole text, for measuring this layer by itself.
 /// Heads index the tokens of the whole text.
 pub fn syntax_of(
-    _text: &SourceText,
-    _lexicons: &Lexicons,
-    _models: &Models,
+    text: &SourceText,
+    lexicons: &Lexicons,
+    models: &Models,
 ) -> (Vec<Span>, Vec<(Span, SyntaxWord)>) {
-    (Vec::new(), Vec::new())
+    let mut spans = Vec::new();
+    let mut words = Vec::new();
+    for paragraph in paragraphs::split(text) {
+        let part = text.slice(paragraph.span);
+        let tokens = tokens::split(part, lexicons);
+        let sentences = sentences::split(part, paragraph.kind, &tokens, lexicons);
+        let syntax = parse(part, &tokens, &sentences, lexicons, models);
+        let base = Base { bytes: paragraph.span.start(), tokens: words.len() as u32 };
+        spans.extend(sentences.iter().map(|sentence| base.span(sentence.span)));
+        words.extend(tokens.iter().zip(syntax).map(|(token, word)| {
+            let head = word.head.map(|head| head + base.tokens);
+            (base.span(token.span), SyntaxWord { head, ..word })
+        }));
+    }
+    (spans, words)
 }
 
 /// The dictionary form of a word that is already [folded](crate::tokens::fold): "said" → "say".
