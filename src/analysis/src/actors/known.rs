@@ -20,6 +20,8 @@ pub(super) struct Entry {
     pub(super) unnamed: bool,
     pub(super) gender: Gender,
     pub(super) plural: bool,
+    /// How often it is named.
+    pub(super) names: u32,
     /// The mention that gave the name.
     pub(super) first: MentionId,
     /// Folded words of a person's name.
@@ -27,6 +29,12 @@ pub(super) struct Entry {
 }
 
 impl Entry {
+    /// Whether more than capitals shows that this is a person: a role, a title or a given name.
+    pub(super) fn is_sure(&self, doc: &Document) -> bool {
+        let rule = doc.mentions.get(self.first.index()).map_or("", |mention| mention.rule);
+        self.role.is_some() || matches!(rule, "given-name" | "title-name" | "name-role")
+    }
+
     pub(super) fn actor(&self) -> Actor {
         Actor {
             name: self.name.clone(),
@@ -156,6 +164,7 @@ impl<'d> Known<'d> {
             unnamed: false,
             gender: Gender::Unknown,
             plural: mention.plural,
+            names: 0,
             first: MentionId::new(index),
             words: Vec::new(),
         });
@@ -183,6 +192,7 @@ impl<'d> Known<'d> {
             unnamed: false,
             gender: listed.map_or(mention.gender, |person| person.gender),
             plural: false,
+            names: 0,
             first: MentionId::new(index),
             words: words.clone(),
         });
@@ -248,6 +258,7 @@ impl<'d> Known<'d> {
             unnamed: false,
             gender: listed.map_or(mention.gender, |person| person.gender),
             plural: mention.plural,
+            names: 0,
             first: MentionId::new(index),
             words,
         });
@@ -270,11 +281,19 @@ impl<'d> Known<'d> {
             unnamed: true,
             gender: mention.gender,
             plural: mention.plural,
+            names: 0,
             first: MentionId::new(index),
             words: Vec::new(),
         });
         self.by_name.insert(key, entry);
         entry
+    }
+
+    /// Counts a name of an actor.
+    pub(super) fn count(&mut self, entry: Option<usize>) {
+        if let Some(known) = entry.and_then(|entry| self.entries.get_mut(entry)) {
+            known.names += 1;
+        }
     }
 
     /// What a later mention adds: role, side and gender, the first time they are given.

@@ -85,6 +85,7 @@ pub(crate) fn resolve(
             && let Some(tie) = ties.get_mut(index)
         {
             *tie = known.name(index, found);
+            known.count(tie.0);
         }
     }
     for (index, found) in doc.mentions.iter().enumerate() {

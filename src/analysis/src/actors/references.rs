@@ -46,9 +46,19 @@ pub(super) fn pronoun(
             }
         }
     };
-    nearest(doc, index, mention, &fits).map_or((None, None), |found| {
-        (ties.get(found).and_then(|tie| tie.0), Some(MentionId::new(found)))
-    })
+    // A capitalized word that nothing shows to be a person is the last resort.
+    let is_sure = |candidate: usize| {
+        fits(candidate)
+            && (mention.gender == Gender::Unknown
+                || ties.get(candidate).and_then(|tie| known.entries.get(tie.0?)).is_some_and(
+                    |entry| entry.gender == mention.gender || entry.names > 1 || entry.is_sure(doc),
+                ))
+    };
+    nearest(doc, index, mention, &is_sure)
+        .or_else(|| nearest(doc, index, mention, &fits))
+        .map_or((None, None), |found| {
+            (ties.get(found).and_then(|tie| tie.0), Some(MentionId::new(found)))
+        })
 }
 
 /// The first fitting mention of the nearest sentence that has one.
