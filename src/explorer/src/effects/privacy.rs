@@ -55,7 +55,7 @@ fn observe(dispatch: Dispatch, since: Rc<Cell<f64>>) -> Option<(PerformanceObser
     let observer = PerformanceObserver::new(callback.as_ref().unchecked_ref()).ok()?;
     let kinds = js_sys::Array::of1(&"resource".into());
     // A browser that knows no resource entries observes nothing.
-    let _ = observer.observe(&PerformanceObserverInit::new(&kinds));
+    observer.observe(&PerformanceObserverInit::new(&kinds));
     Some((observer, callback))
 }
 

@@ -61,8 +61,6 @@ pub enum Action {
     TryAgain,
 
     // The reader's changes.
-    /// A correction.
-    Change(Change),
     /// Take a sign out of the reading, or back in.
     LeaveOut(SignalId, bool),
     /// Turn the sign of a signal, or back.

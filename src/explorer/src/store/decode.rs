@@ -33,13 +33,13 @@ pub fn decode(bytes: &[u8]) -> Decoded {
         [0xEF, 0xBB, 0xBF, rest @ ..] => checked(String::from_utf8_lossy(rest).into_owned()),
         [0xFF, 0xFE, rest @ ..] => checked(utf16(rest, u16::from_le_bytes)),
         [0xFE, 0xFF, rest @ ..] => checked(utf16(rest, u16::from_be_bytes)),
-        _ => match std::str::from_utf8(bytes) {
-            Ok(text) => checked(text.to_owned()),
-            Err(_) => {
-                let text: String = bytes.iter().map(|byte| windows_1252(*byte)).collect();
-                if is_text(&text) { Decoded::Guessed(text) } else { Decoded::NotText(kind(bytes)) }
+        _ => {
+            if let Ok(text) = std::str::from_utf8(bytes) {
+                return checked(text.to_owned());
             }
-        },
+            let text: String = bytes.iter().map(|byte| windows_1252(*byte)).collect();
+            if is_text(&text) { Decoded::Guessed(text) } else { Decoded::NotText(kind(bytes)) }
+        }
     }
 }
 

@@ -1,6 +1,6 @@
 //! The parts of the state: how far the reading is, what is in hand, what is filtered and shown.
 
-use readout_contract::ids::{ActorId, AttributionId, PairId, SentenceId, SignalId, TopicId};
+use readout_contract::ids::{AttributionId, PairId, SentenceId, SignalId, TopicId};
 use readout_contract::report::{AttributionKind, Report, TopicKind};
 use readout_text::CodePointSpan;
 use std::collections::BTreeSet;
@@ -69,8 +69,6 @@ pub enum Item {
     Topic(TopicId),
     /// A pair; whether from the first to the second (`Some(true)`), back, or both (`None`).
     Pair(PairId, Option<bool>),
-    /// A speaker.
-    Actor(ActorId),
 }
 
 /// What is in hand.

@@ -71,7 +71,7 @@ fn go(state: &mut State, sentence: SentenceId, item: Option<Item>, scroll: bool)
 /// The tab where a thing is listed.
 fn item_tab(state: &mut State, item: Item) {
     state.view.tab = match item {
-        Item::Quote(_) | Item::Actor(_) => Tab::Quotes,
+        Item::Quote(_) => Tab::Quotes,
         Item::Signal(_) => Tab::Tension,
         Item::Pair(..) => Tab::Pairs,
         Item::Topic(_) => state.view.tab,
@@ -85,7 +85,7 @@ fn sentence_of(report: &Report, item: Item) -> Option<SentenceId> {
             report.attributions.attributions.get(id.index())?.sentences.first().copied()
         }
         Item::Signal(id) => report.tension.signals.get(id.index()).map(|signal| signal.sentence),
-        Item::Topic(_) | Item::Pair(..) | Item::Actor(_) => None,
+        Item::Topic(_) | Item::Pair(..) => None,
     }
 }
 

@@ -37,8 +37,7 @@ fn apply(state: &mut State, action: Action) {
         Action::PartCame(..) | Action::Done(..) | Action::EngineFailed(_) | Action::TryAgain => {
             read::apply(state, action);
         }
-        Action::Change(_)
-        | Action::LeaveOut(..)
+        Action::LeaveOut(..)
         | Action::Flip(..)
         | Action::NotQuote(_)
         | Action::Speaker(..)
@@ -77,7 +76,7 @@ fn apply(state: &mut State, action: Action) {
         Action::OutsideTried(refused) => state.privacy.outside_refused = Some(refused),
         Action::Mode(mode) => state.mode = mode,
         Action::Theme(theme) => state.theme = theme,
-        other => view(&mut state.view, other),
+        other => view(&mut state.view, &other),
     }
 }
 
@@ -236,7 +235,6 @@ fn changed(state: &mut State) {
 
 fn changes(state: &mut State, action: Action) {
     match action {
-        Action::Change(change) => set(state, change, true),
         Action::LeaveOut(id, on) => {
             if let Some(at) = anchor(state, id) {
                 set(state, Change::LeaveOutSignal { at }, on);
@@ -322,8 +320,8 @@ fn filters(filters: &mut Filters, action: Action) {
     }
 }
 
-fn view(view: &mut View, action: Action) {
-    match action {
+fn view(view: &mut View, action: &Action) {
+    match *action {
         Action::Edit(editing) => view.editing = editing,
         Action::Tab(tab) => view.tab = tab,
         Action::Pane(pane) => view.pane = pane,

@@ -27,13 +27,6 @@ pub fn any_all(state: &State) -> Option<AnyAll> {
     Some(AnyAll { any: count(Match::Any), all: count(Match::All), matching: filters.matching })
 }
 
-/// Counted sentences that the filters leave out.
-pub fn hidden_count(state: &State) -> u32 {
-    let Some((report, matching)) = state.report().zip(matching(state)) else { return 0 };
-    let all = report.words.sentences.iter().filter(|sentence| sentence.counted).count() as u32;
-    all.saturating_sub(counted(report, &matching))
-}
-
 /// The topic of a key.
 pub(super) fn topic<'a>(report: &'a Report, key: &TopicKey) -> Option<&'a Topic> {
     report.topics.topics.iter().find(|topic| topic.kind == key.kind && topic.label == key.label)

@@ -316,7 +316,6 @@ pub struct ParagraphView {
 }
 
 /// A sentence in the reading view.
-#[expect(clippy::struct_excessive_bools, reason = "each is one thing to show")]
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct SentenceView {
     /// Which; `None` before the engine answered.

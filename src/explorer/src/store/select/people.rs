@@ -22,7 +22,7 @@ pub(super) fn name(report: &Report, id: Option<ActorId>) -> String {
 }
 
 /// First letters of the first and the last word of a name that matter.
-pub fn initials(name: &str) -> String {
+pub(super) fn initials(name: &str) -> String {
     let letters: Vec<char> = name
         .split(|c: char| c.is_whitespace() || c == '-')
         .filter(|word| !SMALL.contains(&word.to_lowercase().as_str()))
@@ -37,7 +37,7 @@ pub fn initials(name: &str) -> String {
 }
 
 /// The hue of a speaker, 0–4: speakers take hues in the order in which they first speak.
-pub fn hue(report: &Report, speaker: Option<ActorId>) -> u8 {
+pub(super) fn hue(report: &Report, speaker: Option<ActorId>) -> u8 {
     hues(report).get(&speaker).copied().unwrap_or_default()
 }
 
@@ -52,7 +52,7 @@ pub(super) fn hues(report: &Report) -> BTreeMap<Option<ActorId>, u8> {
 }
 
 /// Name of the side of an actor.
-pub fn side_name(report: &Report, id: ActorId) -> Option<String> {
+pub(super) fn side_name(report: &Report, id: ActorId) -> Option<String> {
     let side = actor(report, id)?.side?;
     actor(report, side).map(|actor| actor.name.clone())
 }

@@ -229,7 +229,7 @@ impl<'a> Index<'a> {
                 Item::Signal(id) => {
                     run.signal = self.signal(id, over.span, span, chosen).or(run.signal);
                 }
-                Item::Pair(..) | Item::Actor(_) => {}
+                Item::Pair(..) => {}
             }
         }
         run
