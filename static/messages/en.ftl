@@ -295,6 +295,8 @@ whose-words-line = Of { $strain ->
    *[other] { $strain } signs of strain
 }, { $writer } in the writer’s own words.
 evidence-n = Evidence ({ $n })
+other-signs-n = Other signs in this text ({ $n })
+other-signs = About other pairs, or about nobody in particular. The number above does not count them.
 no-signs = No signs of strain or easing were found.
 signs = Signs
 signs-n = { $n ->

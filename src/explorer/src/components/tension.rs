@@ -15,7 +15,8 @@ use yew::prelude::*;
 pub(crate) fn tension_tab() -> Html {
     let store = use_store();
     let gauge = select::gauge(&store);
-    let lines = select::evidence(&store);
+    let (lines, others): (Vec<_>, Vec<_>) =
+        select::evidence(&store).into_iter().partition(|line| line.in_reading);
     html! {
         <>
             <p class="panel-note">{t("text-describes")}</p>
@@ -40,6 +41,13 @@ pub(crate) fn tension_tab() -> Html {
                     <Signs {lines} />
                 }
             </section>
+            if !others.is_empty() {
+                <section class="panel-part">
+                    <h3>{tv("other-signs-n", &[("n", others.len().into())])}</h3>
+                    <p class="panel-note">{t("other-signs")}</p>
+                    <Signs lines={others} />
+                </section>
+            }
         </>
     }
 }

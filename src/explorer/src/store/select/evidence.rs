@@ -78,12 +78,20 @@ pub(super) fn line(state: &State, report: &Report, id: SignalId) -> Option<Evide
             .issue
             .and_then(|topic| report.topics.topics.get(topic.index()))
             .map(|topic| topic.label.clone()),
-        counts: !left_out && signal.weight > 0,
+        // In text order, hence sorted.
+        counts: !left_out && report.tension.reading.signals.binary_search(&id).is_ok(),
         left_out,
         flipped: signal.by_reader == Some(SignalEdit::Flipped),
         chosen: state.selection.item == Some(Item::Signal(id)),
         rule: signal.rule.to_string(),
     })
+}
+
+/// Whether a sign is about the pair that the number speaks of; without such a pair all are.
+fn is_in_reading(report: &Report, id: SignalId) -> bool {
+    let pair = report.tension.reading.pair;
+    pair.and_then(|pair| report.tension.pairs.get(pair.index()))
+        .is_none_or(|pair| pair.signals.contains(&id))
 }
 
 /// Signs by voice: the writer first.

@@ -323,6 +323,10 @@ fn evidence_is_heaviest_first_and_filtered() {
     assert_eq!(phrases(&state()), ["condemned", "broken", "met"]);
     let filtered = state().reduce(Action::ToggleTopic(key(TopicKind::Issue, "Talks")));
     assert_eq!(phrases(&filtered), ["met"]);
+    let mut outside = report();
+    outside.tension.reading.signals.pop();
+    let outside = State { analysis: Analysis::Ready(Rc::new(outside)), ..(*state()).clone() };
+    assert_eq!(phrases(&outside), ["broken", "met", "condemned"], "what counts stands first");
     let why = why(&state()).expect("read");
     assert_eq!(why.strain.len(), 2);
     assert_eq!(why.lowered.len(), 3);

@@ -58,6 +58,8 @@ pub struct EvidenceLine {
     pub issue: Option<String>,
     /// It counts in the reading.
     pub counts: bool,
+    /// Whether the reading speaks of it; other signs are about other pairs.
+    pub in_reading: bool,
     /// The reader left it out.
     pub left_out: bool,
     /// The reader turned it.
