@@ -80,6 +80,7 @@ pub(super) fn line(state: &State, report: &Report, id: SignalId) -> Option<Evide
             .map(|topic| topic.label.clone()),
         // In text order, hence sorted.
         counts: !left_out && report.tension.reading.signals.binary_search(&id).is_ok(),
+        in_reading: is_in_reading(report, id),
         left_out,
         flipped: signal.by_reader == Some(SignalEdit::Flipped),
         chosen: state.selection.item == Some(Item::Signal(id)),
