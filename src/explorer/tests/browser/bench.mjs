@@ -57,7 +57,7 @@ Written by \`cargo xtask bench\` on ${new Date().toISOString().slice(0, 10)}; do
 
 ## Budget, after Brotli
 
-Above a ceiling `cargo xtask test` fails.
+Above a ceiling \`cargo xtask test\` fails.
 
 | Part | kB | Goal | Reached | Ceiling |
 | --- | --- | --- | --- | --- |
