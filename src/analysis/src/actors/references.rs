@@ -26,11 +26,15 @@ pub(super) fn pronoun(
     index: usize,
     mention: &Mention,
 ) -> Tie {
+    let object = matches!(&*fold(doc.words(mention.head)), "him" | "them");
     let fits = |candidate: usize| {
         let Some(entry) = ties.get(candidate).and_then(|tie| known.entries.get(tie.0?)) else {
             return false;
         };
         let Some(found) = doc.mentions.get(candidate) else { return false };
+        if object && is_same_clause(doc, found, mention) {
+            return false;
+        }
         if found.kind == MentionKind::Demonym && found.rule != "people" {
             return false;
         }
@@ -58,6 +62,31 @@ pub(super) fn pronoun(
         .or_else(|| nearest(doc, index, mention, &fits))
         .map_or((None, None), |found| {
             (ties.get(found).and_then(|tie| tie.0), Some(MentionId::new(found)))
+        })
+}
+
+/// Whether no conjunction parts two mentions of one sentence: "Wang also met with him" is about
+/// somebody else.
+fn is_same_clause(doc: &Document, before: &Mention, after: &Mention) -> bool {
+    doc.sentence_at(before.span.start()) == doc.sentence_at(after.span.start())
+        && !(before.tokens.range().end..after.tokens.range().start).any(|token| {
+            matches!(
+                &*fold(doc.token(token)),
+                "that"
+                    | "who"
+                    | "which"
+                    | "when"
+                    | "if"
+                    | "after"
+                    | "before"
+                    | "because"
+                    | "while"
+                    | "as"
+                    | "and"
+                    | "but"
+                    | "said"
+                    | "although"
+            )
         })
 }
 

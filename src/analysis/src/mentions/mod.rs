@@ -91,7 +91,9 @@ fn read_at(words: &Words<'_>, index: usize, found: &mut Vec<Mention>) -> usize {
         found.push(mention);
         return index + 1;
     }
-    if let Some(role) = roles::at(words, index) {
+    let role = roles::at(words, index)
+        .filter(|role| !is_listed(words, index, role) && !is_plain_word(words, role));
+    if let Some(role) = role {
         return with_role(words, index, &role, found);
     }
     let Some(name) = names::at(words, index) else { return index + 1 };
@@ -118,6 +120,29 @@ fn read_at(words: &Words<'_>, index: usize, found: &mut Vec<Mention>) -> usize {
     end
 }
 
+/// "Congress" and "the Senate" are names of their own, not nouns for a body named before.
+fn is_listed(words: &Words<'_>, index: usize, role: &Role) -> bool {
+    role.kind == TitleKind::Body
+        && names::at(words, index)
+            .is_some_and(|name| name.code.is_some() && name.tokens.len() >= role.tokens.len())
+}
+
+/// "a major theme", "in general terms": a rank that is also a plain adjective names nobody before
+/// another plain word.
+fn is_plain_word(words: &Words<'_>, role: &Role) -> bool {
+    let next = words.folded(role.tokens.end);
+    role.tokens.len() == 1
+        && matches!(
+            words.raw(role.tokens.start),
+            "major" | "general" | "chief" | "deputy" | "head" | "representative" | "secretary"
+        )
+        && words.is_word(role.tokens.end)
+        && !words.is_capital(role.tokens.end)
+        && words.help(role.tokens.end).is_none()
+        && !matches!(next, "said" | "says" | "told" | "added")
+        && !next.ends_with("ed")
+}
+
 /// A role right after a name and its comma, closed by a mark.
 fn apposition(words: &Words<'_>, index: usize) -> Option<Role> {
     let start =
@@ -134,7 +159,7 @@ fn with_role(words: &Words<'_>, index: usize, role: &Role, found: &mut Vec<Menti
         TitleKind::Office | TitleKind::Courtesy => person_at(words, end)
             .or_else(|| (comma == 1).then(|| person_at(words, end + 1)).flatten()),
         // "Presidents Xi Jinping and Joe Biden": the role goes to the first.
-        TitleKind::Group if role.tokens.len() == 1 => person_at(words, end),
+        TitleKind::Group | TitleKind::Pair if role.tokens.len() == 1 => person_at(words, end),
         _ => None,
     };
     found.extend(role.inner.iter().map(|name| plain(words, name)));
