@@ -1,6 +1,11 @@
 //! From tokens to parts of speech, heads and relations (Universal Dependencies v2).
 
+mod heads;
+mod lemma;
 pub(crate) mod lists;
+mod tags;
+#[cfg(test)]
+mod tests;
 
 use crate::document::{Base, Relation, Sentence, SyntaxWord, Token, Upos};
 use crate::lexicons::Lexicons;
@@ -9,18 +14,23 @@ use crate::{paragraphs, sentences, tokens};
 use readout_text::{SourceText, Span};
 use std::borrow::Cow;
 
-/// Reads the tokens of a paragraph.
+/// Reads the tokens of a paragraph. A token outside every sentence stays without a head.
 pub(crate) fn parse(
-    _text: &str,
+    text: &str,
     tokens: &[Token],
-    _sentences: &[Sentence],
-    _lexicons: &Lexicons,
+    sentences: &[Sentence],
+    lexicons: &Lexicons,
     _models: &Models,
 ) -> Vec<SyntaxWord> {
-    tokens
-        .iter()
-        .map(|_| SyntaxWord { upos: Upos::X, head: None, relation: Relation::Root, passive: false })
-        .collect()
+    let tags = tags::tag(text, tokens, sentences, &lexicons.syntax);
+    let mut words: Vec<SyntaxWord> = tags
+        .into_iter()
+        .map(|upos| SyntaxWord { upos, head: None, relation: Relation::Root, passive: false })
+        .collect();
+    for sentence in sentences {
+        heads::attach(&mut words, sentence);
+    }
+    words
 }
 
 /// Sentences, tokens and syntax of a whole text, for measuring this layer by itself.
@@ -48,6 +58,6 @@ pub fn syntax_of(
 }
 
 /// The dictionary form of a word that is already [folded](crate::tokens::fold): "said" → "say".
-pub(crate) fn lemma<'w>(folded: &'w str, _upos: Upos, _lexicons: &Lexicons) -> Cow<'w, str> {
-    Cow::Borrowed(folded)
+pub(crate) fn lemma<'w>(folded: &'w str, upos: Upos, lexicons: &Lexicons) -> Cow<'w, str> {
+    lemma::of(folded, upos, &lexicons.syntax)
 }
