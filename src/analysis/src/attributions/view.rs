@@ -67,10 +67,10 @@ impl<'p> View<'p> {
                 // "US" is no pronoun.
                 let letters = own.len() > 1 && own.bytes().all(|byte| byte.is_ascii_uppercase());
                 let class = if letters { Class::default() } else { lists.class(&folded) };
-                // Tags made by rules are not sure enough of a noun to refuse a cue (measured on
-                // PolNeAR: quotes .735 with them, .750 without).
+                // Tags made by rules are not sure enough of open classes to allow or refuse a cue
+                // (measured on PolNeAR dev: quotes .735 with them, .745 without).
                 let upos = match syntax.get(index).map_or(Upos::X, |word| word.upos) {
-                    Upos::Noun | Upos::Propn | Upos::Adj => Upos::X,
+                    Upos::Noun | Upos::Propn | Upos::Adj | Upos::Verb => Upos::X,
                     upos => upos,
                 };
                 Word {

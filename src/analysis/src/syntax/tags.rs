@@ -52,6 +52,8 @@ fn usual(word: &str, first: bool, lists: &Lists) -> Upos {
         Some(tag @ (Upos::Noun | Upos::Verb | Upos::Adj)) if capital && !first => {
             if tag == Upos::Adj && word.ends_with("an") { tag } else { Upos::Propn }
         }
+        // Counted in names ("Treaty of …"): in small letters it is a noun.
+        Some(Upos::Propn) if !capital => Upos::Noun,
         Some(tag) => tag,
         None if capital => Upos::Propn,
         None => by_ending(&folded),
