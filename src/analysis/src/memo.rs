@@ -1,14 +1,14 @@
 //! Keeps what paragraphs showed by themselves, so that an edit re-reads only what it changed.
 //!
-//! Keys are the paragraph's kind and whole text: a hit cannot be wrong. What the last reading did
-//! not use is dropped when the next begins to fill the memo beyond its bound.
+//! Keys are the paragraph's kind and whole text: a hit cannot be wrong. A full memo starts afresh,
+//! so its size is bounded; a text with more paragraphs than it holds is read anew each time.
 
 use crate::document::ParagraphReading;
 use readout_contract::report::ParagraphKind;
 use std::collections::BTreeMap;
 use std::sync::Arc;
 
-/// Paragraphs kept at most, of twice as many bytes of text at most as the longest text has.
+/// Paragraphs kept at most.
 const BOUND: usize = 4_096;
 
 /// Readings of paragraphs, by kind and text.
