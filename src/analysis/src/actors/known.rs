@@ -272,8 +272,18 @@ impl<'d> Known<'d> {
             return *known;
         }
         let words = self.doc.words(mention.span).split_whitespace().collect::<Vec<_>>().join(" ");
+        // "two governments", "both sides": the number belongs to the description.
+        let before = mention.tokens.range().start.checked_sub(1).map(|at| self.doc.token(at));
+        let name = match before {
+            Some(
+                number @ ("two" | "both" | "three" | "some" | "several" | "many" | "Two" | "Both"),
+            ) => {
+                format!("{} {words}", number.to_lowercase())
+            }
+            _ => words,
+        };
         let entry = self.push(Entry {
-            name: words,
+            name,
             kind: mention.entity.unwrap_or(ActorKind::Group),
             role: None,
             side: mention.side,

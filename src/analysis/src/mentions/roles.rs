@@ -58,7 +58,7 @@ pub(super) fn at(words: &Words<'_>, index: usize) -> Option<Role> {
         count += 1 + more;
     }
     let mut end = at + count;
-    if let Some((name, after)) = of_name(words, end) {
+    if let Some((name, after)) = of_name(words, end, kind) {
         side = side.or_else(|| side_of(words, &name));
         inner.push(name);
         end = after;
@@ -119,8 +119,11 @@ fn is_modifier(words: &Words<'_>, index: usize) -> bool {
 }
 
 /// "of the US State Department", "for Human Rights Watch".
-fn of_name(words: &Words<'_>, index: usize) -> Option<(Name, usize)> {
-    if !matches!(words.folded(index), "of" | "from" | "for" | "at") {
+fn of_name(words: &Words<'_>, index: usize, kind: TitleKind) -> Option<(Name, usize)> {
+    let links = matches!(words.folded(index), "of" | "from" | "for" | "at")
+        // "an editorial in China Daily"
+        || (kind == TitleKind::Document && matches!(words.folded(index), "in" | "by"));
+    if !links {
         return None;
     }
     let start = if words.folded(index + 1) == "the" { index + 2 } else { index + 1 };
