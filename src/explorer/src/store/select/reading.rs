@@ -23,7 +23,8 @@ pub fn paragraphs(state: &State) -> Vec<ParagraphView> {
         let mut view = ParagraphView {
             id,
             kind: paragraph.kind,
-            english: paragraph.english,
+            // In a text that is not English one notice speaks for all paragraphs.
+            english: paragraph.english || !report.words.language.english,
             speakers: Vec::new(),
             sentences: Vec::new(),
         };
