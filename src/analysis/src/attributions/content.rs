@@ -279,6 +279,15 @@ pub(super) fn clause_end(
     end
 }
 
+/// Whether the clause before `at` is still without its verb: in "what Orlov and Ruiz agreed" the
+/// names are one subject.
+fn lacks_verb(view: &View<'_>, from: usize, at: usize) -> bool {
+    (from..at)
+        .rev()
+        .find(|word| view.is(*word, Class::WH))
+        .is_some_and(|opener| !(opener + 1..at).any(|word| view.finite(word)))
+}
+
 fn ends_here(
     view: &View<'_>,
     unit: &Range<usize>,
@@ -332,7 +341,7 @@ fn ends_here(
         }
     }
     // "… and Orlov says": a second speaker, named.
-    if coord && view.capital(next + 1) {
+    if coord && view.capital(next + 1) && !lacks_verb(view, hit.end, at) {
         let second = hits.iter().any(|other| {
             other.start > next + 1
                 && other.start <= next + 5

@@ -35,6 +35,14 @@ fn said_that() {
 }
 
 #[test]
+fn two_names_of_an_inner_clause_are_one_subject() {
+    check(
+        "<source>Orlov</source> <cue>said</cue> <content>that it took patience to do what Lena Ruiz and Peter Brandt had agreed</content>.",
+        "reported said-that",
+    );
+}
+
+#[test]
 fn to_whom() {
     check(
         "<source>Orlov</source> <cue>told</cue> <target>the envoys</target> <content>that the ban would stay</content>.",
