@@ -259,27 +259,11 @@ impl Words<'_> {
         }
     }
 
-    /// "will", "is to" and their like before the expression, in its sentence.
+    /// "will" and its like before the expression, in its sentence.
     fn is_future(&self, index: usize) -> bool {
         (index.saturating_sub(FUTURE)..index)
             .rev()
-            .map(|at| self.folded(at))
-            .take_while(|word| !matches!(&**word, "." | "?" | "!" | ";"))
-            .any(|word| {
-                matches!(
-                    &*word,
-                    "will"
-                        | "'ll"
-                        | "wo"
-                        | "scheduled"
-                        | "due"
-                        | "expected"
-                        | "plans"
-                        | "planned"
-                        | "tomorrow"
-                        | "upcoming"
-                        | "set"
-                )
-            })
+            .take_while(|at| !matches!(self.raw(*at), "." | "?" | "!" | ";"))
+            .any(|at| matches!(self.word(at), Some(DateWord::Future | DateWord::Day(1))))
     }
 }

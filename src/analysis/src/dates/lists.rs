@@ -20,6 +20,8 @@ pub(super) enum DateWord {
     Day(i32),
     /// 1 to 12.
     Month(u8),
+    /// Its sentence looks ahead.
+    Future,
     Number(i32),
     /// The month in which it begins.
     Season(u8),
@@ -36,6 +38,7 @@ impl Row for DateWord {
         let value: i32 = value.parse().ok()?;
         Some(match *kind {
             "day" => Self::Day(value),
+            "future" => Self::Future,
             "month" => Self::Month(u8::try_from(value).ok()?),
             "number" => Self::Number(value),
             "season" => Self::Season(u8::try_from(value).ok()?),

@@ -1,7 +1,9 @@
 //! The word lists of this stage: places, bodies, titles, given names and helping words.
 
 use super::Gender;
-use crate::lexicons::{BODIES, Lexicon, MENTION_WORDS, NAMES, PEOPLE, PLACES, Row, TITLES};
+use crate::lexicons::{
+    BODIES, Lexicon, MENTION_WORDS, NAMES, PEOPLE, PLACES, ROLE_WORDS, Row, TITLES,
+};
 use std::collections::BTreeMap;
 
 /// What a row of the gazetteer of places names.
@@ -169,6 +171,23 @@ impl Row for WordRow {
     }
 }
 
+/// What a word before a title or a city shows.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(crate) enum BesideRow {
+    Locative,
+    Modifier,
+}
+
+impl Row for BesideRow {
+    fn parse(columns: &[&'static str]) -> Option<Self> {
+        match *columns.get(1)? {
+            "locative" => Some(Self::Locative),
+            "modifier" => Some(Self::Modifier),
+            _ => None,
+        }
+    }
+}
+
 /// The word lists of this stage.
 #[derive(Debug)]
 pub(crate) struct Lists {
@@ -178,6 +197,7 @@ pub(crate) struct Lists {
     pub(crate) names: Lexicon<NameRow>,
     pub(crate) people: Lexicon<PersonRow>,
     pub(crate) words: Lexicon<WordRow>,
+    pub(crate) beside: Lexicon<BesideRow>,
     shown: BTreeMap<&'static str, &'static str>,
     sides: BTreeMap<&'static str, &'static str>,
 }
@@ -203,6 +223,7 @@ impl Lists {
             names: Lexicon::open(&NAMES),
             people: Lexicon::open(&PEOPLE),
             words: Lexicon::open(&MENTION_WORDS),
+            beside: Lexicon::open(&ROLE_WORDS),
         }
     }
 
@@ -234,7 +255,8 @@ mod tests {
             + lists.titles.unread()
             + lists.names.unread()
             + lists.people.unread()
-            + lists.words.unread();
+            + lists.words.unread()
+            + lists.beside.unread();
         assert_eq!(unread, 0);
         for row in lists.places.iter() {
             assert!(row.code.is_none_or(|code| lists.shown(code).is_some()), "{row:?}");

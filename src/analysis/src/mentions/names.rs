@@ -1,7 +1,7 @@
 //! Names: the gazetteers first, then capitals in a row.
 
 use super::Gender;
-use super::lists::{PlaceKind, WordRow};
+use super::lists::{BesideRow, PlaceKind, WordRow};
 use super::words::Words;
 use readout_contract::report::{ActorKind, MentionKind};
 use std::ops::Range;
@@ -141,36 +141,8 @@ fn place_name(
 
 /// "Beijing warned" is a government, "in Beijing" a city.
 fn is_government(words: &Words<'_>, tokens: &Range<usize>) -> bool {
-    let before = tokens.start.checked_sub(1).map_or("", |index| words.folded(index));
     let after = words.folded(tokens.end);
-    if matches!(
-        before,
-        "in" | "at"
-            | "from"
-            | "near"
-            | "to"
-            | "of"
-            | "for"
-            | "outside"
-            | "around"
-            | "through"
-            | "into"
-            | "leaving"
-            | "left"
-            | "inside"
-            | "across"
-            | "central"
-            | "downtown"
-            | "a"
-            | "an"
-            | "the"
-            | "visit"
-            | "visited"
-            | "visiting"
-            | "toward"
-            | "towards"
-            | "via"
-    ) {
+    if tokens.start.checked_sub(1).is_some_and(|at| words.beside(at, BesideRow::Locative)) {
         return false;
     }
     // "Beijing, China" and datelines.

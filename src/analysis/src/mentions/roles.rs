@@ -1,7 +1,7 @@
 //! Roles: titles beside a name, and nouns that name somebody without one.
 
 use super::Gender;
-use super::lists::TitleKind;
+use super::lists::{BesideRow, TitleKind};
 use super::names::{self, Name};
 use super::words::Words;
 use readout_contract::report::{ActorKind, MentionKind};
@@ -89,33 +89,8 @@ fn title(words: &Words<'_>, index: usize) -> Option<(usize, TitleKind, Gender)> 
 }
 
 fn is_modifier(words: &Words<'_>, index: usize) -> bool {
-    matches!(
-        words.folded(index),
-        "former"
-            | "ex"
-            | "acting"
-            | "senior"
-            | "deputy"
-            | "then"
-            | "outgoing"
-            | "incoming"
-            | "late"
-            | "top"
-            | "chief"
-            | "longtime"
-            | "current"
-            | "new"
-            | "unnamed"
-            | "several"
-            | "some"
-            | "local"
-            | "high-ranking"
-            | "high"
-            | "ranking"
-            | "interim"
-            | "right-wing"
-            | "veteran"
-    ) && words.lists.titles.longest(words.from(index)).is_none_or(|found| found.words < 2)
+    words.beside(index, BesideRow::Modifier)
+        && words.lists.titles.longest(words.from(index)).is_none_or(|found| found.words < 2)
 }
 
 /// "of the US State Department", "for Human Rights Watch".

@@ -1,6 +1,6 @@
 //! The tokens of a paragraph as this stage looks at them: folded, with capitals and neighbors.
 
-use super::lists::{Lists, WordRow};
+use super::lists::{BesideRow, Lists, WordRow};
 use crate::document::{Sentence, Token, TokenKind};
 use crate::tokens::fold;
 use std::borrow::Cow;
@@ -77,6 +77,12 @@ impl<'p> Words<'p> {
 
     pub(super) fn help(&self, index: usize) -> Option<WordRow> {
         self.lists.word(self.folded(index))
+    }
+
+    /// Whether a word is of a kind that stands before titles or cities.
+    pub(super) fn beside(&self, index: usize, kind: BesideRow) -> bool {
+        let found = self.lists.beside.get(self.folded(index));
+        found.is_some_and(|found| found.rows().any(|row| *row == kind))
     }
 
     /// Whether nothing stands between two neighbors.
