@@ -3,6 +3,7 @@
 //! One state (`store`), one reducer, selectors that make plain data, components that show it, and
 //! `effects`, the only code that touches the browser. User text reaches the page as text nodes only.
 
+#![forbid(unsafe_code)]
 #![expect(unreachable_pub, reason = "a program has no outside: `pub` says what a module offers")]
 
 mod app;

@@ -4,6 +4,8 @@
 //! are read newest first and only the newest, so typing never makes a queue. Nothing is fetched or
 //! kept here but the memo of paragraphs already read.
 
+#![forbid(unsafe_code)]
+
 use gloo::timers::callback::Timeout;
 use gloo_worker::{HandlerId, Registrable, Worker, WorkerScope};
 use readout_analysis::{ENGINE, Lexicons, Memo, Models, read};
