@@ -1,7 +1,8 @@
 //! One lexicon: an FST of keys over typed rows.
 //!
 //! A key is one or more words joined by single spaces. A `*` at the end of a key stands for any
-//! ending of its last word (also none). Matching walks the FST word by word, so a phrase costs no
+//! ending of its last word (also none). Hyphens and clitics stand in keys as they do in print
+//! ("guinea-bissau", "people's daily"), though tokens of their own. Matching walks the FST word by word, so a phrase costs no
 //! more than its bytes. The FST is read in place; rows are cut once, when the lexicon is opened.
 
 use fst::raw::{Fst, Node, Output};
@@ -123,14 +124,22 @@ impl<R: Row> Lexicon<R> {
     ) {
         let Some(fst) = &self.fst else { return };
         let mut state = (fst.root(), Output::zero());
+        let mut after_hyphen = false;
         for (index, word) in words.into_iter().enumerate() {
-            if index > 0 {
+            let glue =
+                word.bytes().next().filter(|_| after_hyphen || word.starts_with(['-', '\'']));
+            let glued = index > 0 && glue.is_some_and(|byte| step(fst, state, byte).is_some());
+            if index > 0 && !glued {
                 let Some(next) = step(fst, state, b' ') else { return };
                 state = next;
             }
+            after_hyphen = word == "-";
             let mut open = None;
-            for byte in word.bytes() {
-                open = ending(fst, state).or(open);
+            for (at, byte) in word.bytes().enumerate() {
+                // An open ending ends with its word, not behind the next.
+                if at > 0 || !glued {
+                    open = ending(fst, state).or(open);
+                }
                 let Some(next) = step(fst, state, byte) else {
                     if let Some(value) = open {
                         found(value, index + 1);
@@ -207,6 +216,23 @@ mod tests {
         assert_eq!(labels("negotiated hard"), [(1, "d")]);
         assert_eq!(labels("negotiat"), [(1, "d")]);
         assert_eq!(labels("negoti"), []);
+    }
+
+    #[test]
+    fn hyphens_and_clitics_stand_as_in_print() {
+        let lexicon = Lexicon::<Label>::from_rows(
+            "al-qaeda\ta\nceasefire*\tb\nguinea\tc\nguinea-bissau\td\npeople's daily\te",
+        );
+        let labels = |text: &str| -> Vec<(usize, &'static str)> {
+            let found = lexicon.all(text.split(' '));
+            found.iter().flat_map(|one| one.rows().map(|row| (one.words, row.0))).collect()
+        };
+        assert_eq!(labels("guinea - bissau said"), [(1, "c"), (3, "d")]);
+        assert_eq!(labels("guinea 's"), [(1, "c")]);
+        assert_eq!(labels("al - qaeda"), [(3, "a")]);
+        assert_eq!(labels("al qaeda"), []);
+        assert_eq!(labels("people 's daily"), [(3, "e")]);
+        assert_eq!(labels("ceasefire 's end"), [(1, "b")]);
     }
 
     #[test]

@@ -90,7 +90,7 @@ fn listed(words: &Words<'_>, index: usize) -> Option<Name> {
     if tokens.clone().skip(1).any(|at| {
         words.is_word(at)
             && words.raw(at).len() > 3
-            && !words.is_capital(at)
+            && !words.raw(at).contains(char::is_uppercase)
             && !matches!(words.folded(at), "without" | "minister")
     }) {
         return None;
