@@ -1,6 +1,7 @@
 //! The actors known so far, and how a name finds its own.
 
 use crate::document::{Document, TokenKind};
+use crate::mentions::holders::HolderRow;
 use crate::mentions::lists::{Lists, PersonRow};
 use crate::mentions::{Gender, Mention};
 use crate::tokens::fold;
@@ -26,6 +27,8 @@ pub(super) struct Entry {
     pub(super) first: MentionId,
     /// Folded words of a person's name.
     words: Vec<String>,
+    /// Offices that somebody of this name held, at any time.
+    offices: Vec<HolderRow>,
 }
 
 impl Entry {
@@ -51,26 +54,32 @@ impl Entry {
 /// Everybody known so far.
 pub(super) struct Known<'d> {
     doc: &'d Document,
-    lists: &'d Lists,
+    pub(super) lists: &'d Lists,
+    /// The day of the text.
+    date: Option<&'d str>,
     pub(super) entries: Vec<Entry>,
     pub(super) by_code: BTreeMap<&'static str, usize>,
     /// Folded full names and descriptions.
     by_name: BTreeMap<String, usize>,
     /// Persons by the first and last word of their name, in order of mention.
     by_part: BTreeMap<String, Vec<usize>>,
+    /// Those who held an office, by the gazetteer's spelling of their name.
+    by_holder: BTreeMap<&'static str, usize>,
     /// Words that also stand in lower case, so that a capital at a sentence's start is no name.
     lower: BTreeSet<String>,
 }
 
 impl<'d> Known<'d> {
-    pub(super) fn new(doc: &'d Document, lists: &'d Lists) -> Self {
+    pub(super) fn new(doc: &'d Document, lists: &'d Lists, date: Option<&'d str>) -> Self {
         let mut known = Self {
             doc,
             lists,
+            date,
             entries: Vec::new(),
             by_code: BTreeMap::new(),
             by_name: BTreeMap::new(),
             by_part: BTreeMap::new(),
+            by_holder: BTreeMap::new(),
             lower: BTreeSet::new(),
         };
         let weak: BTreeSet<String> = doc
@@ -120,7 +129,7 @@ impl<'d> Known<'d> {
             }
             if mention.rule == "weak-name"
                 && !self.by_name.contains_key(&folded)
-                && self.listed(&folded).is_none()
+                && self.listed(&folded, &self.lists.holders.of(&folded)).is_none()
                 && (self.lower.contains(&folded) || folded.len() < 3 || !self.is_said_of(mention))
             {
                 return (None, None);
@@ -167,6 +176,7 @@ impl<'d> Known<'d> {
             names: 0,
             first: MentionId::new(index),
             words: Vec::new(),
+            offices: Vec::new(),
         });
         self.by_code.insert(code, entry);
         entry
@@ -177,12 +187,18 @@ impl<'d> Known<'d> {
         let words: Vec<String> =
             name.split_whitespace().map(|word| fold(word).into_owned()).collect();
         let folded = words.join(" ");
-        let known = self.by_name.get(&folded).copied().or_else(|| self.longer_name(&words));
+        let offices = self.lists.holders.of(&folded);
+        let known = self
+            .by_name
+            .get(&folded)
+            .copied()
+            .or_else(|| self.longer_name(&words))
+            .or_else(|| self.by_holder.get(offices.first()?.name).copied());
         if let Some(known) = known {
             self.learn(known, mention);
             return known;
         }
-        let listed = self.listed(&folded);
+        let listed = self.listed(&folded, &offices);
         let entry = self.push(Entry {
             name: name.split_whitespace().collect::<Vec<_>>().join(" "),
             kind: ActorKind::Person,
@@ -195,6 +211,7 @@ impl<'d> Known<'d> {
             names: 0,
             first: MentionId::new(index),
             words: words.clone(),
+            offices,
         });
         self.by_name.insert(folded, entry);
         let mut parts: Vec<&String> = words.first().into_iter().chain(words.last()).collect();
@@ -206,8 +223,8 @@ impl<'d> Known<'d> {
     }
 
     /// What the gazetteer knows of a person's name.
-    fn listed(&self, folded: &str) -> Option<PersonRow> {
-        self.lists.people.get(folded)?.first().copied()
+    fn listed(&self, folded: &str, offices: &[HolderRow]) -> Option<PersonRow> {
+        self.lists.holders.person(folded, offices, self.date)
     }
 
     /// "Joe Biden" after "Joseph R. Biden" is left apart; "Xi Jinping" in "Xi Jinping Jr" is not.
@@ -247,8 +264,14 @@ impl<'d> Known<'d> {
             return *known;
         }
         let kind = mention.entity.unwrap_or(ActorKind::Person);
-        let listed = if kind == ActorKind::Person { self.listed(&folded) } else { None };
-        let words = if kind == ActorKind::Person { vec![folded.clone()] } else { Vec::new() };
+        let is_person = kind == ActorKind::Person;
+        let offices = if is_person { self.lists.holders.of(&folded) } else { Vec::new() };
+        // "Zelensky" after "Volodymyr Zelenskiy".
+        if let Some(known) = offices.first().and_then(|office| self.by_holder.get(office.name)) {
+            return *known;
+        }
+        let listed = if is_person { self.listed(&folded, &offices) } else { None };
+        let words = if is_person { vec![folded.clone()] } else { Vec::new() };
         let entry = self.push(Entry {
             name: self.doc.words(mention.head).split_whitespace().collect::<Vec<_>>().join(" "),
             kind,
@@ -261,9 +284,24 @@ impl<'d> Known<'d> {
             names: 0,
             first: MentionId::new(index),
             words,
+            offices,
         });
         self.by_name.insert(folded, entry);
         entry
+    }
+
+    /// The one person named in this text who holds an office on the day of the text: "the US
+    /// secretary of state". `None` if nobody fits, or more than one.
+    pub(super) fn holder(&self, title: &str, side: &str, former: bool) -> Option<usize> {
+        let fits = |entry: &&usize| {
+            self.entries.get(**entry).is_some_and(|known| {
+                let (lists, date) = (&self.lists.holders, self.date);
+                lists.is_called(&known.offices, (title, side), former, date)
+            })
+        };
+        let mut fitting = self.by_holder.values().filter(fits);
+        let first = fitting.next().copied();
+        first.filter(|_| fitting.next().is_none())
     }
 
     /// A description without a name ("US officials"), one actor for the same words.
@@ -294,6 +332,7 @@ impl<'d> Known<'d> {
             names: 0,
             first: MentionId::new(index),
             words: Vec::new(),
+            offices: Vec::new(),
         });
         self.by_name.insert(key, entry);
         entry
@@ -319,7 +358,11 @@ impl<'d> Known<'d> {
     }
 
     fn push(&mut self, entry: Entry) -> usize {
+        let index = self.entries.len();
+        if let Some(office) = entry.offices.first() {
+            self.by_holder.entry(office.name).or_insert(index);
+        }
         self.entries.push(entry);
-        self.entries.len() - 1
+        index
     }
 }

@@ -72,12 +72,12 @@ impl People {
 /// Ties mentions to actors. A change of names that concerns actors is applied here.
 pub(crate) fn resolve(
     doc: &Document,
-    _dates: &Dates,
+    dates: &Dates,
     lexicons: &Lexicons,
     changes: &[Change],
     outcomes: &mut [ChangeOutcome],
 ) -> People {
-    let mut known = Known::new(doc, &lexicons.mentions);
+    let mut known = Known::new(doc, &lexicons.mentions, dates.dateline.as_deref());
     let mut ties: Vec<(Option<usize>, Option<MentionId>)> = vec![(None, None); doc.mentions.len()];
     // Names first, so that a surname before its full name finds it; then what refers to them.
     for (index, found) in doc.mentions.iter().enumerate() {

@@ -6,6 +6,7 @@
 
 use super::known::Known;
 use crate::document::Document;
+use crate::mentions::lists::BesideRow;
 use crate::mentions::{Gender, Mention};
 use crate::tokens::fold;
 use readout_contract::ids::MentionId;
@@ -153,8 +154,28 @@ pub(super) fn noun(
             return (entry, Some(MentionId::new(found)));
         }
     }
+    if mention.entity == Some(ActorKind::Person)
+        && let Some(entry) = holder(doc, known, mention, &title)
+    {
+        return (Some(entry), known.entries.get(entry).map(|holder| holder.first));
+    }
     let side = mention.side.unwrap_or_default();
     let whole = fold(doc.words(mention.span)).split_whitespace().collect::<Vec<_>>().join(" ");
     let key = format!("{side}|{whole}");
     (Some(known.described(index, mention, key)), None)
+}
+
+/// Somebody named in this text who by the gazetteer holds this office on its day: "the US secretary
+/// of state". The name always comes from the text.
+fn holder(doc: &Document, known: &Known<'_>, mention: &Mention, title: &str) -> Option<usize> {
+    let side = mention.side?;
+    let is_past = |word: &str| {
+        let found = known.lists.beside.get(word);
+        found.is_some_and(|found| found.rows().any(|row| *row == BesideRow::Past))
+    };
+    let former = mention.tokens.range().any(|token| is_past(&fold(doc.token(token))));
+    // "former president" is a title as well.
+    let title =
+        title.split_once(' ').filter(|(first, _)| is_past(first)).map_or(title, |(_, rest)| rest);
+    known.holder(title, side, former)
 }

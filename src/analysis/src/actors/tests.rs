@@ -7,16 +7,21 @@ use readout_contract::report::Report;
 use readout_text::SourceText;
 
 fn report(text: &str, changes: Vec<Change>) -> (SourceText, Report) {
+    dated(text, None, changes)
+}
+
+fn dated(text: &str, date: Option<&str>, changes: Vec<Change>) -> (SourceText, Report) {
     let source = SourceText::new(text).expect("short");
-    let input = Input { text: text.to_owned(), changes, read_anyway: true, ..Input::default() };
+    let (text, date) = (text.to_owned(), date.map(str::to_owned));
+    let input = Input { text, date, changes, read_anyway: true, ..Input::default() };
     let (lexicons, models) = (Lexicons::built_in(), Models::built_in());
     let report = read(&source, &input, &lexicons, &models, &mut Memo::default(), &mut |_| {});
     (source, report)
 }
 
 /// `Name (role, side): words | words`.
-fn actors(text: &str) -> Vec<String> {
-    let (source, report) = report(text, Vec::new());
+fn actors(text: &str, date: Option<&str>) -> Vec<String> {
+    let (source, report) = dated(text, date, Vec::new());
     let part = &report.attributions;
     part.actors
         .iter()
@@ -38,7 +43,11 @@ fn actors(text: &str) -> Vec<String> {
 }
 
 fn check(text: &str, expected: &[&str]) {
-    assert_eq!(actors(text), expected, "{text}");
+    assert_eq!(actors(text, None), expected, "{text}");
+}
+
+fn check_on(date: &str, text: &str, expected: &[&str]) {
+    assert_eq!(actors(text, Some(date)), expected, "{date}: {text}");
 }
 
 #[test]
@@ -112,4 +121,84 @@ fn two_names_become_one_on_request() {
     assert_eq!(report.changes, [ChangeOutcome::Applied]);
     assert_eq!(report.attributions.actors.len(), 1);
     assert_eq!(report.attributions.actors[0].mentions.len(), 2);
+}
+
+#[test]
+fn an_office_finds_its_holder_on_the_day_of_the_text() {
+    let text = "Wang Yi met Antony Blinken. The US secretary of state praised the talks. The Chinese foreign minister agreed.";
+    check_on(
+        "2024-04-26",
+        text,
+        &[
+            "Wang Yi (China): Wang Yi | foreign minister",
+            "Antony Blinken (United States): Antony Blinken | secretary of state",
+            "United States: US",
+            "China: Chinese",
+        ],
+    );
+    // On that day somebody else was secretary of state, and the text does not name him.
+    check_on(
+        "2025-04-26",
+        text,
+        &[
+            "Wang Yi (China): Wang Yi | foreign minister",
+            "Antony Blinken (United States): Antony Blinken",
+            "United States: US",
+            "US secretary of state (United States): secretary of state",
+            "China: Chinese",
+        ],
+    );
+}
+
+#[test]
+fn an_office_may_come_before_the_name_and_far_from_it() {
+    check_on(
+        "2023-05-02",
+        "The French president spoke first. Aides waited. Doors closed. Trains ran. Rain fell. Emmanuel Macron smiled.",
+        &[
+            "France: French",
+            "Emmanuel Macron (France): president | Emmanuel Macron",
+            "Aides: Aides",
+        ],
+    );
+}
+
+#[test]
+fn an_office_without_a_name_stays_as_it_is() {
+    check_on(
+        "2024-04-26",
+        "The US secretary of state praised the talks.",
+        &["United States: US", "US secretary of state (United States): secretary of state"],
+    );
+    // Two of those named held the office, and no date picks.
+    check(
+        "John Kerry met Rex Tillerson. The US secretary of state smiled.",
+        &[
+            "John Kerry (United States): John Kerry",
+            "Rex Tillerson (United States): Rex Tillerson",
+            "United States: US",
+            "US secretary of state (United States): secretary of state",
+        ],
+    );
+    check_on(
+        "2017-03-01",
+        "John Kerry met Rex Tillerson. The former US secretary of state smiled.",
+        &[
+            "John Kerry (United States): John Kerry | secretary of state",
+            "Rex Tillerson (United States): Rex Tillerson",
+            "United States: US",
+        ],
+    );
+}
+
+#[test]
+fn spellings_of_one_holder_are_one_actor() {
+    check(
+        "Volodymyr Zelenskiy spoke to Ukraine. Zelensky thanked Ursula von der Leyen.",
+        &[
+            "Volodymyr Zelenskiy (Ukraine): Volodymyr Zelenskiy | Zelensky",
+            "Ukraine: Ukraine",
+            "Ursula von der Leyen: Ursula von der Leyen",
+        ],
+    );
 }

@@ -1,9 +1,8 @@
 //! The word lists of this stage: places, bodies, titles, given names and helping words.
 
 use super::Gender;
-use crate::lexicons::{
-    BODIES, Lexicon, MENTION_WORDS, NAMES, PEOPLE, PLACES, ROLE_WORDS, Row, TITLES,
-};
+use super::holders::Holders;
+use crate::lexicons::{BODIES, Lexicon, MENTION_WORDS, NAMES, PLACES, ROLE_WORDS, Row, TITLES};
 use std::collections::BTreeMap;
 
 /// What a row of the gazetteer of places names.
@@ -91,7 +90,7 @@ pub(crate) struct TitleRow {
     pub(crate) gender: Gender,
 }
 
-fn gender(cell: &str) -> Gender {
+pub(super) fn gender(cell: &str) -> Gender {
     match cell {
         "he" => Gender::He,
         "she" => Gender::She,
@@ -125,7 +124,7 @@ impl Row for NameRow {
     }
 }
 
-/// Somebody often in the news.
+/// Somebody often in the news who holds no office of `holders.tsv`.
 #[derive(Clone, Copy, Debug)]
 pub(crate) struct PersonRow {
     /// The state or body that they speak for.
@@ -176,6 +175,8 @@ impl Row for WordRow {
 pub(crate) enum BesideRow {
     Locative,
     Modifier,
+    /// "former": the office is over.
+    Past,
 }
 
 impl Row for BesideRow {
@@ -183,6 +184,7 @@ impl Row for BesideRow {
         match *columns.get(1)? {
             "locative" => Some(Self::Locative),
             "modifier" => Some(Self::Modifier),
+            "past" => Some(Self::Past),
             _ => None,
         }
     }
@@ -195,7 +197,7 @@ pub(crate) struct Lists {
     pub(crate) bodies: Lexicon<BodyRow>,
     pub(crate) titles: Lexicon<TitleRow>,
     pub(crate) names: Lexicon<NameRow>,
-    pub(crate) people: Lexicon<PersonRow>,
+    pub(crate) holders: Holders,
     pub(crate) words: Lexicon<WordRow>,
     pub(crate) beside: Lexicon<BesideRow>,
     shown: BTreeMap<&'static str, &'static str>,
@@ -221,7 +223,7 @@ impl Lists {
             bodies,
             titles: Lexicon::open(&TITLES),
             names: Lexicon::open(&NAMES),
-            people: Lexicon::open(&PEOPLE),
+            holders: Holders::built_in(),
             words: Lexicon::open(&MENTION_WORDS),
             beside: Lexicon::open(&ROLE_WORDS),
         }
@@ -254,15 +256,11 @@ mod tests {
             + lists.bodies.unread()
             + lists.titles.unread()
             + lists.names.unread()
-            + lists.people.unread()
             + lists.words.unread()
             + lists.beside.unread();
         assert_eq!(unread, 0);
         for row in lists.places.iter() {
             assert!(row.code.is_none_or(|code| lists.shown(code).is_some()), "{row:?}");
-        }
-        for row in lists.people.iter() {
-            assert!(lists.shown(row.side).is_some(), "{row:?}");
         }
         for row in lists.bodies.iter() {
             assert!(row.side.is_none_or(|code| lists.shown(code).is_some()), "{row:?}");

@@ -1,5 +1,6 @@
 //! From tokens and syntax to mentions: the words of one paragraph that name someone.
 
+pub(crate) mod holders;
 pub(crate) mod lists;
 mod names;
 mod roles;

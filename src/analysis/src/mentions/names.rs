@@ -161,10 +161,10 @@ pub(super) fn capitals(words: &Words<'_>, index: usize) -> Option<Name> {
         let next = words.is_capital(end) && words.help(end) != Some(WordRow::Stop);
         if next && !is_title(words, end) {
             end += 1;
-        } else if is_hyphen(words, end)
-            || (words.help(end) == Some(WordRow::Particle) && words.is_capital(end + 1))
-        {
+        } else if is_hyphen(words, end) {
             end += 2;
+        } else if let Some(last) = after_particles(words, end) {
+            end = last + 1;
         } else if words.folded(end) == "of"
             && is_of_name(words, index..end)
             && let Some(last) = of_tail(words, end)
@@ -182,6 +182,12 @@ fn is_title(words: &Words<'_>, index: usize) -> bool {
     words.lists.titles.longest(words.from(index)).is_some_and(|found| {
         found.first().is_some_and(|row| row.kind == super::lists::TitleKind::Office)
     })
+}
+
+/// The capital that ends "von der Leyen" and "al Thani", if particles start at `index`.
+fn after_particles(words: &Words<'_>, index: usize) -> Option<usize> {
+    let last = (index..index + 3).find(|at| words.help(*at) != Some(WordRow::Particle))?;
+    (last > index && words.is_capital(last)).then_some(last)
 }
 
 /// "Jean-Claude": base tokens part hyphens.
