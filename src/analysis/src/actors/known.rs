@@ -129,7 +129,7 @@ impl<'d> Known<'d> {
             }
             if mention.rule == "weak-name"
                 && !self.by_name.contains_key(&folded)
-                && self.listed(&folded, &self.lists.holders.of(&folded)).is_none()
+                && self.listed(&folded, &self.offices(mention)).is_none()
                 && (self.lower.contains(&folded) || folded.len() < 3 || !self.is_said_of(mention))
             {
                 return (None, None);
@@ -187,14 +187,10 @@ impl<'d> Known<'d> {
         let words: Vec<String> =
             name.split_whitespace().map(|word| fold(word).into_owned()).collect();
         let folded = words.join(" ");
-        let offices = self.lists.holders.of(&folded);
-        let known = self
-            .by_name
-            .get(&folded)
-            .copied()
-            .or_else(|| self.longer_name(&words))
-            .or_else(|| self.by_holder.get(offices.first()?.name).copied());
-        if let Some(known) = known {
+        let named = self.by_name.get(&folded).copied().or_else(|| self.longer_name(&words));
+        let offices = if named.is_none() { self.offices(mention) } else { Vec::new() };
+        let held = offices.first().and_then(|office| self.by_holder.get(office.name));
+        if let Some(known) = named.or(held.copied()) {
             self.learn(known, mention);
             return known;
         }
@@ -220,6 +216,21 @@ impl<'d> Known<'d> {
             self.by_part.entry(part.clone()).or_default().push(entry);
         }
         entry
+    }
+
+    /// The offices behind a name, with its title if rows have it so: "Pope Francis", "King Salman".
+    fn offices(&self, mention: &Mention) -> Vec<HolderRow> {
+        let tokens = mention.tokens.range().start..=mention.head_tokens.range().start;
+        let end = mention.head.end();
+        tokens
+            .filter_map(|token| {
+                let start = self.doc.tokens.get(token)?.span.start();
+                let words = self.doc.words(Span::new(start, end));
+                let name = words.split_whitespace().collect::<Vec<_>>().join(" ");
+                Some(self.lists.holders.of(&fold(&name)))
+            })
+            .find(|offices| !offices.is_empty())
+            .unwrap_or_default()
     }
 
     /// What the gazetteer knows of a person's name.
@@ -265,7 +276,7 @@ impl<'d> Known<'d> {
         }
         let kind = mention.entity.unwrap_or(ActorKind::Person);
         let is_person = kind == ActorKind::Person;
-        let offices = if is_person { self.lists.holders.of(&folded) } else { Vec::new() };
+        let offices = if is_person { self.offices(mention) } else { Vec::new() };
         // "Zelensky" after "Volodymyr Zelenskiy".
         if let Some(known) = offices.first().and_then(|office| self.by_holder.get(office.name)) {
             return *known;

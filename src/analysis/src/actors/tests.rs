@@ -202,3 +202,16 @@ fn spellings_of_one_holder_are_one_actor() {
         ],
     );
 }
+
+#[test]
+fn a_title_may_belong_to_the_name() {
+    check(
+        "Pope Francis met King Salman in Saudi Arabia and in the Vatican.",
+        &[
+            "Francis (Vatican): Francis",
+            "Salman (Saudi Arabia): Salman",
+            "Saudi Arabia: Saudi Arabia",
+            "Vatican: Vatican",
+        ],
+    );
+}

@@ -1,6 +1,7 @@
 //! Who strains or eases towards whom: the actors around a phrase.
 //!
-//! What always holds: source and target are never one party. An actor that no words of the sentence
+//! What always holds: source and target are never one actor, and one party only where its own people
+//! are strained or eased towards ("parliament criticized the president"). An actor that no words of the sentence
 //! give is inferred from whom the text sets beside the other, and the signal says so.
 
 use super::phrases::{Phrase, Word};
@@ -112,9 +113,11 @@ pub(super) fn find(
         source = agent.or_else(|| before(&acting, start));
     }
     if target.is_none() {
-        let source = source.map(|actor| people.party(actor));
-        let other = |actor: ActorId| Some(people.party(actor)) != source;
-        target = after(all, start, end, &other);
+        let other = |actor| source.is_none_or(|source| people.party(source) != people.party(actor));
+        let suffers = |actor| {
+            source.is_none_or(|source| are_apart(people, source, actor)) && Some(actor) != speaker
+        };
+        target = after(all, start, end, &suffers);
         if target.is_none() && phrase.symmetric {
             target = acting.iter().map(|candidate| candidate.actor).find(|actor| other(*actor));
         }
@@ -123,6 +126,13 @@ pub(super) fn find(
         }
     }
     complete(people, beside, source, target, speaker)
+}
+
+/// Whether one may be strained or eased towards the other: another party, or a person of its own.
+fn are_apart(people: &People, source: ActorId, target: ActorId) -> bool {
+    let is_person = |found: &Actor| found.kind == ActorKind::Person;
+    people.party(source) != people.party(target)
+        || (source != target && people.actors.get(target.index()).is_some_and(is_person))
 }
 
 /// "were condemned", "is being restrained": a form of "be" right before, adverbs aside.
@@ -148,7 +158,7 @@ fn complete(
     let party = |actor: ActorId| people.party(actor);
     let counterpart = |actor: ActorId| beside.counterpart(party(actor));
     match (source, target) {
-        (Some(source), Some(target)) if party(source) != party(target) => {
+        (Some(source), Some(target)) if are_apart(people, source, target) => {
             Parties { source: Some(source), target: Some(target), inferred: false }
         }
         (Some(known), _) => {

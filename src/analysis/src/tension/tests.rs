@@ -165,3 +165,15 @@ fn few_signs_give_no_number() {
     assert_eq!(report.tension.reading.value, None);
     assert_eq!(report.tension.reading.signals.len(), 3);
 }
+
+/// A state and its own people make no pair, but who is criticized is said.
+#[test]
+fn own_people_may_be_strained_towards() {
+    let report = report("Mali's parliament condemned President Assimi Goita.", Vec::new());
+    let name = |id: Option<readout_contract::ids::ActorId>| {
+        id.map(|id| report.attributions.actors[id.index()].name.clone())
+    };
+    let signal = report.tension.signals.first().expect("a signal");
+    assert_eq!(name(signal.target).as_deref(), Some("Assimi Goita"));
+    assert_eq!(report.tension.pairs.len(), 0);
+}
