@@ -6,7 +6,7 @@
 
 use super::known::Known;
 use crate::document::Document;
-use crate::mentions::lists::BesideRow;
+use crate::mentions::lists::{BesideRow, Lists};
 use crate::mentions::{Gender, Mention};
 use crate::tokens::fold;
 use readout_contract::ids::MentionId;
@@ -136,18 +136,21 @@ pub(super) fn noun(
 ) -> Tie {
     let title = fold(doc.words(mention.head)).into_owned();
     if matches!(mention.entity, Some(ActorKind::Person | ActorKind::Body)) {
-        let entries = &known.entries;
+        let (entries, lists) = (&known.entries, known.lists);
+        let standing = standing(lists, &fold(doc.words(mention.span)));
         let fits = |candidate: usize| {
             let Some(entry) = ties.get(candidate).and_then(|tie| entries.get(tie.0?)) else {
                 return false;
             };
             let side = mention.side.is_none() || entry.side.is_none() || entry.side == mention.side;
             let named = fold(&entry.name).into_owned();
-            let role = entry.role.map(|role| fold(doc.words(role)).into_owned());
+            let has_role = entry.role.is_some_and(|role| {
+                let role = fold(doc.words(role));
+                role.ends_with(&title) && self::standing(lists, &role) == standing
+            });
             entry.kind == mention.entity.unwrap_or(ActorKind::Person)
                 && side
-                && (role.is_some_and(|role| role.ends_with(&title))
-                    || (entry.kind == ActorKind::Body && named.ends_with(&title)))
+                && (has_role || (entry.kind == ActorKind::Body && named.ends_with(&title)))
         };
         if let Some(found) = nearest(doc, index, mention, &fits) {
             let entry = ties.get(found).and_then(|tie| tie.0);
@@ -165,17 +168,26 @@ pub(super) fn noun(
     (Some(known.described(index, mention, key)), None)
 }
 
+/// Whether a role is over ("former"), and whether it is less than the office ("deputy").
+fn standing(lists: &Lists, role: &str) -> (bool, bool) {
+    let any = |kind| role.split([' ', '-']).any(|word| lists.is_beside(word, kind));
+    (any(BesideRow::Past), any(BesideRow::Lower))
+}
+
 /// Somebody named in this text who by the gazetteer holds this office on its day: "the US secretary
 /// of state". The name always comes from the text.
 fn holder(doc: &Document, known: &Known<'_>, mention: &Mention, title: &str) -> Option<usize> {
     let side = mention.side?;
-    let is_past = |word: &str| {
-        let found = known.lists.beside.get(word);
-        found.is_some_and(|found| found.rows().any(|row| *row == BesideRow::Past))
-    };
-    let former = mention.tokens.range().any(|token| is_past(&fold(doc.token(token))));
+    let (former, lower) = standing(known.lists, &fold(doc.words(mention.span)));
+    // "a Chinese spokesman" may be anybody.
+    let before = mention.tokens.range().start.checked_sub(1).map_or("", |at| doc.token(at));
+    if lower || known.lists.is_beside(&fold(before), BesideRow::Indefinite) {
+        return None;
+    }
     // "former president" is a title as well.
-    let title =
-        title.split_once(' ').filter(|(first, _)| is_past(first)).map_or(title, |(_, rest)| rest);
+    let title = title
+        .split_once(' ')
+        .filter(|(first, _)| known.lists.is_beside(first, BesideRow::Past))
+        .map_or(title, |(_, rest)| rest);
     known.holder(title, side, former)
 }

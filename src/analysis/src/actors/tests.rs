@@ -208,10 +208,39 @@ fn a_title_may_belong_to_the_name() {
     check(
         "Pope Francis met King Salman in Saudi Arabia and in the Vatican.",
         &[
-            "Francis (Vatican): Francis",
-            "Salman (Saudi Arabia): Salman",
+            "Francis (Pope, Vatican): Francis",
+            "Salman (King, Saudi Arabia): Salman",
             "Saudi Arabia: Saudi Arabia",
             "Vatican: Vatican",
+        ],
+    );
+}
+
+#[test]
+fn who_is_meant_by_an_office_of_a_body() {
+    check_on(
+        "2025-03-04",
+        "Mark Rutte met Kaja Kallas. The NATO chief spoke. The EU's top diplomat listened. A NATO spokesman left.",
+        &[
+            "Mark Rutte (NATO): Mark Rutte | chief",
+            "Kaja Kallas (European Union): Kaja Kallas | top diplomat",
+            "NATO: NATO | NATO",
+            "European Union: EU",
+            "NATO spokesman (NATO): spokesman",
+        ],
+    );
+}
+
+#[test]
+fn neither_a_deputy_nor_a_former_holder_is_the_holder() {
+    check_on(
+        "2025-03-04",
+        "Donald Trump met former president Joe Biden. The US president smiled. The deputy US president left.",
+        &[
+            "Donald Trump (United States): Donald Trump | president",
+            "Joe Biden (former president, United States): Joe Biden",
+            "United States: US | US",
+            "deputy US president (United States): president",
         ],
     );
 }

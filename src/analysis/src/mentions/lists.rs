@@ -173,7 +173,11 @@ impl Row for WordRow {
 /// What a word before a title or a city shows.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub(crate) enum BesideRow {
+    /// "a": anybody of this kind.
+    Indefinite,
     Locative,
+    /// "deputy": somebody below the holder of the office.
+    Lower,
     Modifier,
     /// "former": the office is over.
     Past,
@@ -182,7 +186,9 @@ pub(crate) enum BesideRow {
 impl Row for BesideRow {
     fn parse(columns: &[&'static str]) -> Option<Self> {
         match *columns.get(1)? {
+            "indefinite" => Some(Self::Indefinite),
             "locative" => Some(Self::Locative),
+            "lower" => Some(Self::Lower),
             "modifier" => Some(Self::Modifier),
             "past" => Some(Self::Past),
             _ => None,
@@ -237,6 +243,11 @@ impl Lists {
     /// The state that a body belongs to.
     pub(crate) fn side(&self, code: &str) -> Option<&'static str> {
         self.sides.get(code).copied()
+    }
+
+    /// Whether a folded word is of a kind that stands before titles or cities.
+    pub(crate) fn is_beside(&self, folded: &str, kind: BesideRow) -> bool {
+        self.beside.get(folded).is_some_and(|found| found.rows().any(|row| *row == kind))
     }
 
     /// What a folded word helps to find.

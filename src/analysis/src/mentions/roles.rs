@@ -47,6 +47,11 @@ pub(super) fn at(words: &Words<'_>, index: usize) -> Option<Role> {
         inner.push(name);
         at = next;
     }
+    // "the NATO chief": a word that may stand before a title is one.
+    let last = at.checked_sub(1).filter(|last| *last >= index && title(words, at).is_none());
+    if let Some(last) = last.filter(|last| title(words, *last).is_some()) {
+        at = last;
+    }
     let (mut count, kind, gender) = title(words, at)?;
     let title_range = at..at + count;
     let plural = matches!(kind, TitleKind::Group | TitleKind::Pair);
