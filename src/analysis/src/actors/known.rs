@@ -302,13 +302,16 @@ impl<'d> Known<'d> {
     }
 
     /// The one person named in this text who holds an office on the day of the text: "the US
-    /// secretary of state". `None` if nobody fits, or more than one.
-    pub(super) fn holder(&self, title: &str, side: &str, former: bool) -> Option<usize> {
+    /// secretary of state", "the president". `None` if nobody fits, or more than one.
+    pub(super) fn holder(&self, title: &str, side: Option<&str>, former: bool) -> Option<usize> {
+        let holds = |office: &HolderRow| {
+            let (lists, date) = (&self.lists.holders, self.date);
+            // "the minister" of no state named may be anybody's.
+            (side.is_some() || office.office == title)
+                && lists.is_called(&[*office], (title, side.unwrap_or(office.side)), former, date)
+        };
         let fits = |entry: &&usize| {
-            self.entries.get(**entry).is_some_and(|known| {
-                let (lists, date) = (&self.lists.holders, self.date);
-                lists.is_called(&known.offices, (title, side), former, date)
-            })
+            self.entries.get(**entry).is_some_and(|known| known.offices.iter().any(holds))
         };
         let mut fitting = self.by_holder.values().filter(fits);
         let first = fitting.next().copied();

@@ -177,11 +177,13 @@ fn standing(lists: &Lists, role: &str) -> (bool, bool) {
 /// Somebody named in this text who by the gazetteer holds this office on its day: "the US secretary
 /// of state". The name always comes from the text.
 fn holder(doc: &Document, known: &Known<'_>, mention: &Mention, title: &str) -> Option<usize> {
-    let side = mention.side?;
+    let side = mention.side;
     let (former, lower) = standing(known.lists, &fold(doc.words(mention.span)));
-    // "a Chinese spokesman" may be anybody.
     let before = mention.tokens.range().start.checked_sub(1).map_or("", |at| doc.token(at));
-    if lower || known.lists.is_beside(&fold(before), BesideRow::Indefinite) {
+    let before = fold(before);
+    // "a Chinese spokesman" may be anybody, "its president" is that of some company.
+    let is_one = !known.lists.is_beside(&before, BesideRow::Indefinite);
+    if lower || !is_one || (side.is_none() && before != "the") {
         return None;
     }
     // "former president" is a title as well.

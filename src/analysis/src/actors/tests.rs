@@ -217,6 +217,20 @@ fn a_title_may_belong_to_the_name() {
 }
 
 #[test]
+fn an_office_of_no_side_has_one_holder_here() {
+    check_on(
+        "2023-05-02",
+        "Angela Merkel met Barack Obama and Joe Biden. The president smiled. Its president left.",
+        &[
+            "Angela Merkel: Angela Merkel",
+            "Barack Obama: Barack Obama",
+            "Joe Biden: Joe Biden | president",
+            "president: president",
+        ],
+    );
+}
+
+#[test]
 fn who_is_meant_by_an_office_of_a_body() {
     check_on(
         "2025-03-04",
