@@ -39,8 +39,19 @@ fn main() -> Result<(), Box<dyn Error>> {
         compile(&file, &out, &mut code)?;
     }
     fs::write(out.join("lexicon_files.rs"), code)?;
+    println!("cargo::rerun-if-changed=model");
+    let model = Path::new("model/language.bin");
+    format::check(&fs::read(model)?, FEATURE_SET)
+        .map_err(|why| format!("{}: {why}", model.display()))?;
     Ok(())
 }
+
+/// As `models::features` has it; a test compares.
+const FEATURE_SET: u16 = 1;
+
+#[path = "src/models/format.rs"]
+#[expect(dead_code, unreachable_pub, reason = "the build only checks")]
+mod format;
 
 fn compile(file: &Path, out: &Path, code: &mut String) -> Result<(), Box<dyn Error>> {
     let name = file.file_stem().and_then(|stem| stem.to_str()).ok_or("odd file name")?;

@@ -139,7 +139,7 @@ pub struct SyntaxWord {
     pub head: Option<u32>,
     /// Relation to the head.
     pub relation: Relation,
-    /// Whether a subject of a passive (`nsubj:pass`), or a passive auxiliary's verb.
+    /// Whether the relation is that of a passive (`nsubj:pass`, `aux:pass`).
     pub passive: bool,
 }
 

@@ -35,6 +35,25 @@ pub use memo::Memo;
 pub use models::Models;
 pub use syntax::syntax_of;
 
+/// What learning the models shares with reading by them, so that both see the same.
+pub mod training {
+    pub use crate::models::features::{self, TokenFeatures};
+    pub use crate::models::format;
+    pub use crate::models::labels::{LABELS, NAMES, TAGS};
+    pub use crate::models::vocabulary;
+    pub use crate::syntax::{transitions, view};
+
+    /// The gazetteers' hint of each token of a sentence.
+    pub fn hints(words: &[String], lexicons: &crate::Lexicons) -> Vec<u8> {
+        let mut into = Vec::with_capacity(words.len());
+        let words = words.iter().map(String::as_str);
+        crate::mentions::hints::of_sentence(words, &lexicons.mentions, &mut into);
+        into
+    }
+
+    pub use crate::mentions::hints::HINTS;
+}
+
 use document::{Document, ParagraphReading};
 use readout_contract::protocol::Input;
 use readout_contract::report::{Part, Report};
@@ -87,8 +106,9 @@ pub(crate) fn read_paragraph(
 ) -> ParagraphReading {
     let tokens = tokens::split(text, lexicons);
     let sentences = sentences::split(text, kind, &tokens, lexicons);
-    let syntax = syntax::parse(text, &tokens, &sentences, lexicons, models);
-    let mentions = mentions::find(text, &tokens, &sentences, &syntax, lexicons, models);
+    let syntax::Read { words: syntax, names } =
+        syntax::parse(text, &tokens, &sentences, lexicons, models);
+    let mentions = mentions::find(text, &tokens, &sentences, &syntax, &names, lexicons);
     let attributions =
         attributions::find(text, kind, &tokens, &sentences, &syntax, &mentions, lexicons, models);
     let dates = dates::find(text, &tokens, lexicons);

@@ -6,7 +6,7 @@ use serde_json::Value;
 use std::process::Command;
 
 /// Each package with those of ours that it may use. Tests may also use `fixture`.
-const MAY_USE: [(&str, &[&str]); 12] = [
+const MAY_USE: [(&str, &[&str]); 13] = [
     ("text", &[]),
     ("contract", &["text"]),
     ("link", &["contract", "text"]),
@@ -17,6 +17,7 @@ const MAY_USE: [(&str, &[&str]); 12] = [
     ("explorer", &["contract", "export", "link", "text"]),
     ("cli", &["analysis", "contract", "export", "link", "text"]),
     ("site", &["analysis", "contract", "export", "link", "text"]),
+    ("train", &["analysis", "text"]),
     ("fixture", &["text"]),
     ("xtask", &[]),
     ("checks", &[]),

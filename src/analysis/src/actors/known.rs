@@ -65,8 +65,29 @@ pub(super) struct Known<'d> {
     by_part: BTreeMap<String, Vec<usize>>,
     /// Those who held an office, by the gazetteer's spelling of their name.
     by_holder: BTreeMap<&'static str, usize>,
+    /// The type that most mentions of a folded name have: a name has one throughout a text.
+    kinds: BTreeMap<String, ActorKind>,
     /// Words that also stand in lower case, so that a capital at a sentence's start is no name.
     lower: BTreeSet<String>,
+}
+
+/// The type of each name by a vote of its mentions; among equals the first.
+fn kinds(doc: &Document) -> BTreeMap<String, ActorKind> {
+    let mut votes: BTreeMap<String, Vec<(ActorKind, usize)>> = BTreeMap::new();
+    for mention in &doc.mentions {
+        let Some(kind) = mention.entity.filter(|_| mention.kind != MentionKind::Pronoun) else {
+            continue;
+        };
+        let votes = votes.entry(fold(doc.words(mention.head)).into_owned()).or_default();
+        match votes.iter_mut().find(|vote| vote.0 == kind) {
+            Some(vote) => vote.1 += 1,
+            None => votes.push((kind, 1)),
+        }
+    }
+    let most = |votes: Vec<(ActorKind, usize)>| {
+        votes.iter().rev().max_by_key(|vote| vote.1).map(|vote| vote.0)
+    };
+    votes.into_iter().filter_map(|(name, votes)| Some((name, most(votes)?))).collect()
 }
 
 impl<'d> Known<'d> {
@@ -80,6 +101,7 @@ impl<'d> Known<'d> {
             by_name: BTreeMap::new(),
             by_part: BTreeMap::new(),
             by_holder: BTreeMap::new(),
+            kinds: kinds(doc),
             lower: BTreeSet::new(),
         };
         let weak: BTreeSet<String> = doc
@@ -121,7 +143,8 @@ impl<'d> Known<'d> {
             return (Some(self.full_name(index, mention)), None);
         }
         let folded = fold(self.doc.words(mention.head)).into_owned();
-        if single && matches!(mention.entity, None | Some(ActorKind::Person)) {
+        let learned = mention.rule.starts_with("learned");
+        if single && (learned || matches!(mention.entity, None | Some(ActorKind::Person))) {
             if let Some(person) = self.carrier(index, &folded, mention) {
                 let first = self.entries.get(person).map(|entry| entry.first);
                 self.learn(person, mention);
@@ -274,7 +297,7 @@ impl<'d> Known<'d> {
         if let Some(known) = self.by_name.get(&folded) {
             return *known;
         }
-        let kind = mention.entity.unwrap_or(ActorKind::Person);
+        let kind = self.kinds.get(&folded).copied().unwrap_or(ActorKind::Person);
         let is_person = kind == ActorKind::Person;
         let offices = if is_person { self.offices(mention) } else { Vec::new() };
         // "Zelensky" after "Volodymyr Zelenskiy".

@@ -101,6 +101,14 @@ impl Holders {
         }
     }
 
+    /// How many of the folded words are the name of somebody known; 0 if none is.
+    pub(crate) fn longest<'w>(&self, words: impl Iterator<Item = &'w str> + Clone) -> usize {
+        let holder = self.rows.longest(words.clone()).map_or(0, |found| found.words);
+        let variant = self.variants.longest(words.clone()).map_or(0, |found| found.words);
+        let other = self.people.longest(words).map_or(0, |found| found.words);
+        holder.max(variant).max(other)
+    }
+
     /// The offices of whoever has this folded name, in the order of the file.
     pub(crate) fn of(&self, folded: &str) -> Vec<HolderRow> {
         let key = plain(folded);

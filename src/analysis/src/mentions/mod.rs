@@ -1,5 +1,6 @@
 //! From tokens and syntax to mentions: the words of one paragraph that name someone.
 
+pub(crate) mod hints;
 pub(crate) mod holders;
 pub(crate) mod lists;
 mod names;
@@ -8,7 +9,6 @@ mod words;
 
 use crate::document::{Base, Sentence, SyntaxWord, Token, TokenRange};
 use crate::lexicons::Lexicons;
-use crate::models::Models;
 use lists::{TitleKind, WordRow};
 use names::Name;
 use readout_contract::report::{ActorKind, MentionKind};
@@ -69,11 +69,11 @@ pub(crate) fn find(
     text: &str,
     tokens: &[Token],
     sentences: &[Sentence],
-    _syntax: &[SyntaxWord],
+    syntax: &[SyntaxWord],
+    names: &[u8],
     lexicons: &Lexicons,
-    _models: &Models,
 ) -> Vec<Mention> {
-    let words = Words::new(text, tokens, sentences, &lexicons.mentions);
+    let words = Words::new(text, tokens, sentences, (syntax, names), &lexicons.mentions);
     let mut found = Vec::new();
     let mut index = 0;
     while index < words.len() {

@@ -44,22 +44,64 @@ impl Name {
     }
 }
 
-/// The name that starts at `index`.
+/// The name that starts at `index`: a listed one, a learned one, else capitals in a row that are
+/// tagged as a name. The longer is meant ("China Daily"); of equals the listed one, unless it is a
+/// place and the text shows a person ("Jordan said").
 pub(super) fn at(words: &Words<'_>, index: usize) -> Option<Name> {
-    let capitals = capitals(words, index);
+    let learned = learned(words, index);
     let listed = listed(words, index);
-    match (listed, capitals) {
+    match (listed, learned) {
         // "China-US relations", "Sino-American": two names.
         (Some(listed), _) if words.folded(listed.tokens.end) == "-" => Some(listed),
-        // "Georgia Meloni", "China Daily": the longer name is meant.
-        (Some(listed), Some(capitals))
-            if capitals.tokens.len() > listed.tokens.len() && is_whole(&listed, &capitals) =>
-        {
-            Some(capitals)
+        // "the Portuguese Foreign Ministry" acts for Portugal.
+        (Some(listed), Some(mut learned)) => {
+            if listed.kind == MentionKind::Demonym && learned.entity == Some(ActorKind::Body) {
+                learned.side = listed.code;
+            }
+            let person = learned.entity == Some(ActorKind::Person) && listed.rule == "listed-place";
+            let (own, other) = (learned.tokens.len(), listed.tokens.len());
+            Some(if own > other || (own == other && person) { learned } else { listed })
         }
-        (Some(listed), _) => Some(listed),
-        (None, capitals) => capitals,
+        (None, Some(learned)) => Some(learned),
+        (Some(listed), None) => {
+            let longer = capitals(words, index).filter(|capitals| {
+                capitals.tokens.len() > listed.tokens.len() && is_whole(&listed, capitals)
+            });
+            Some(longer.unwrap_or(listed))
+        }
+        (None, None) => capitals(words, index).filter(|_| words.is_proper(index)),
     }
+}
+
+/// A name that the learned layer marks.
+fn learned(words: &Words<'_>, index: usize) -> Option<Name> {
+    let label = words.label(index);
+    let (entity, rule) = match label {
+        1 => (ActorKind::Person, "learned-person"),
+        3 => (ActorKind::Body, "learned-body"),
+        5 => (ActorKind::Place, "learned-place"),
+        _ => return None,
+    };
+    let mut end = index + 1;
+    while words.label(end) == label + 1 {
+        end += 1;
+    }
+    // "Ursula von der Leyen": particles hold a person's name together.
+    if entity == ActorKind::Person
+        && let Some(last) = after_particles(words, end)
+    {
+        end = last + 1;
+    }
+    let mut name = Name::new(index..end, Some(entity), rule);
+    if entity == ActorKind::Person
+        && let Some(given) = words.lists.names.get(words.folded(index))
+    {
+        name.gender = given.first().map_or(Gender::Unknown, |row| row.0);
+    } else if entity == ActorKind::Person && end == index + 1 && words.starts_sentence(index) {
+        // "Rain fell": the capital may be the sentence's.
+        (name.entity, name.rule) = (None, "weak-name");
+    }
+    Some(name)
 }
 
 /// Whether the capitals after a listed name belong to one name with it.
@@ -76,6 +118,14 @@ fn is_whole(listed: &Name, capitals: &Name) -> bool {
 fn listed(words: &Words<'_>, index: usize) -> Option<Name> {
     if !words.is_word(index) {
         return None;
+    }
+    let person = words.lists.holders.longest(words.from(index));
+    if person > 1 && words.is_capital(index) {
+        let mut name = Name::new(index..index + person, Some(ActorKind::Person), "listed-person");
+        if let Some(given) = words.lists.names.get(words.folded(index)) {
+            name.gender = given.first().map_or(Gender::Unknown, |row| row.0);
+        }
+        return Some(name);
     }
     let body = words.lists.bodies.longest(words.from(index));
     let place = words.lists.places.longest(words.from(index));

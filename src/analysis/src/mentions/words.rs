@@ -1,7 +1,7 @@
 //! The tokens of a paragraph as this stage looks at them: folded, with capitals and neighbors.
 
 use super::lists::{BesideRow, Lists, WordRow};
-use crate::document::{Sentence, Token, TokenKind};
+use crate::document::{Sentence, SyntaxWord, Token, TokenKind, Upos};
 use crate::tokens::fold;
 use std::borrow::Cow;
 
@@ -12,6 +12,9 @@ pub(super) struct Words<'p> {
     folded: Vec<Cow<'p, str>>,
     /// Whether a token is the first word of its sentence.
     starts: Vec<bool>,
+    /// What the learned layer says: label of a name, and syntax.
+    labels: &'p [u8],
+    syntax: &'p [SyntaxWord],
     pub(super) lists: &'p Lists,
 }
 
@@ -20,6 +23,7 @@ impl<'p> Words<'p> {
         text: &'p str,
         tokens: &'p [Token],
         sentences: &[Sentence],
+        (syntax, labels): (&'p [SyntaxWord], &'p [u8]),
         lists: &'p Lists,
     ) -> Self {
         let mut words = Self {
@@ -27,6 +31,8 @@ impl<'p> Words<'p> {
             tokens,
             folded: Vec::with_capacity(tokens.len()),
             starts: vec![false; tokens.len()],
+            labels,
+            syntax,
             lists,
         };
         for index in 0..tokens.len() {
@@ -59,7 +65,7 @@ impl<'p> Words<'p> {
     }
 
     /// The folded words from `index` on, for a look-up.
-    pub(super) fn from(&self, index: usize) -> impl Iterator<Item = &str> {
+    pub(super) fn from(&self, index: usize) -> impl Iterator<Item = &str> + Clone {
         self.folded.iter().skip(index).map(|word| &**word)
     }
 
@@ -83,6 +89,15 @@ impl<'p> Words<'p> {
     pub(super) fn beside(&self, index: usize, kind: BesideRow) -> bool {
         let found = self.lists.beside.get(self.folded(index));
         found.is_some_and(|found| found.rows().any(|row| *row == kind))
+    }
+
+    /// The learned layer's label of a name; 0 outside names.
+    pub(super) fn label(&self, index: usize) -> u8 {
+        self.labels.get(index).copied().unwrap_or_default()
+    }
+
+    pub(super) fn is_proper(&self, index: usize) -> bool {
+        self.syntax.get(index).is_some_and(|word| word.upos == Upos::Propn)
     }
 
     /// Whether nothing stands between two neighbors.

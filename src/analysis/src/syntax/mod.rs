@@ -1,36 +1,139 @@
 //! From tokens to parts of speech, heads and relations (Universal Dependencies v2).
 
-mod heads;
+mod encoder;
 mod lemma;
 pub(crate) mod lists;
-mod tags;
+mod names;
+mod parser;
 #[cfg(test)]
 mod tests;
+pub mod transitions;
+pub mod view;
 
 use crate::document::{Base, Relation, Sentence, SyntaxWord, Token, Upos};
 use crate::lexicons::Lexicons;
-use crate::models::Models;
+use crate::mentions::hints;
+use crate::models::features::{self, TokenFeatures};
+use crate::models::labels::{self, TAGS};
+use crate::models::{Language, Models};
 use crate::{paragraphs, sentences, tokens};
+use encoder::Encoded;
+use parser::{Parser, best};
 use readout_text::{SourceText, Span};
 use std::borrow::Cow;
+use std::ops::Range;
 
-/// Reads the tokens of a paragraph. A token outside every sentence stays without a head.
+/// A sentence longer than this is read in parts, so that time grows with its length.
+const LONGEST: usize = 400;
+
+/// What the learned layer says of a paragraph.
+#[derive(Debug, Default)]
+pub(crate) struct Read {
+    /// One a token. A token outside every sentence has no head.
+    pub(crate) words: Vec<SyntaxWord>,
+    /// One a token: its label of a name.
+    pub(crate) names: Vec<u8>,
+}
+
+/// Reads the tokens of a paragraph.
 pub(crate) fn parse(
     text: &str,
     tokens: &[Token],
     sentences: &[Sentence],
     lexicons: &Lexicons,
-    _models: &Models,
-) -> Vec<SyntaxWord> {
-    let tags = tags::tag(text, tokens, sentences, &lexicons.syntax);
-    let mut words: Vec<SyntaxWord> = tags
-        .into_iter()
-        .map(|upos| SyntaxWord { upos, head: None, relation: Relation::Root, passive: false })
-        .collect();
+    models: &Models,
+) -> Read {
+    let none = SyntaxWord { upos: Upos::X, head: None, relation: Relation::Root, passive: false };
+    let mut read = Read { words: vec![none; tokens.len()], names: vec![0; tokens.len()] };
+    let mut reader = Reader::new(text, tokens, lexicons, &models.language);
     for sentence in sentences {
-        heads::attach(&mut words, sentence);
+        let range = sentence.tokens.range();
+        let mut root = None;
+        let mut start = range.start;
+        while start < range.end {
+            let end = range.end.min(start + LONGEST);
+            reader.part(start..end, &mut root, &mut read);
+            start = end;
+        }
     }
-    words
+    read
+}
+
+/// A paragraph being read; buffers are used again from sentence to sentence.
+struct Reader<'p> {
+    text: &'p str,
+    tokens: &'p [Token],
+    lexicons: &'p Lexicons,
+    model: &'p Language<'p>,
+    hints: Vec<u8>,
+    features: Vec<TokenFeatures>,
+    encoded: Encoded,
+    parser: Parser,
+    units: Vec<i16>,
+}
+
+impl<'p> Reader<'p> {
+    fn new(
+        text: &'p str,
+        tokens: &'p [Token],
+        lexicons: &'p Lexicons,
+        model: &'p Language<'p>,
+    ) -> Self {
+        Self {
+            text,
+            tokens,
+            lexicons,
+            model,
+            hints: Vec::new(),
+            features: Vec::new(),
+            encoded: Encoded::default(),
+            parser: Parser::default(),
+            units: Vec::new(),
+        }
+    }
+
+    /// Reads a sentence or a part of one; `root` is the root of the parts before.
+    fn part(&mut self, range: Range<usize>, root: &mut Option<u32>, read: &mut Read) {
+        let Some(part) = self.tokens.get(range.clone()) else { return };
+        let word = |token: &Token| self.text.get(token.span.range()).unwrap_or_default();
+        self.hints.clear();
+        hints::of_sentence(part.iter().map(word), &self.lexicons.mentions, &mut self.hints);
+        self.features.clear();
+        features::of_sentence(part.iter().map(word), &self.hints, &mut self.features);
+        self.encoded.read(&self.features, self.model);
+        self.parser.parse(&self.encoded, self.model);
+        let mut before = 0;
+        for at in 0..part.len() {
+            before = names::label(&self.encoded, at, before, &mut self.units, self.model);
+            if let Some(place) = read.names.get_mut(range.start + at) {
+                *place = before;
+            }
+            if let Some(place) = read.words.get_mut(range.start + at) {
+                *place = self.word(at, range.start, root);
+            }
+        }
+    }
+
+    /// What was found of a token of the part that begins at `start`.
+    fn word(&self, at: usize, start: usize, root: &mut Option<u32>) -> SyntaxWord {
+        let x = self.encoded.token(at);
+        let tree = &self.parser.state;
+        let label = usize::from(tree.labels.get(at).copied().unwrap_or_default());
+        let head = tree.heads.get(at).map_or(self.encoded.len(), |head| usize::from(*head));
+        let mut word = SyntaxWord {
+            upos: labels::upos(best(TAGS.len(), |tag| self.model.tag.output(tag, x))),
+            head: Some((start + head) as u32),
+            relation: labels::relation(label),
+            passive: labels::is_passive(label),
+        };
+        if head == self.encoded.len() {
+            // One tree a sentence: the roots of further parts hang from the first.
+            word.head = *root;
+            word.relation = if root.is_some() { Relation::Parataxis } else { Relation::Root };
+            *root = root.or(Some((start + at) as u32));
+        }
+        word
+    }
 }
 
 /// Sentences, tokens and syntax of a whole text, for measuring this layer by itself.
@@ -46,7 +149,7 @@ pub fn syntax_of(
         let part = text.slice(paragraph.span);
         let tokens = tokens::split(part, lexicons);
         let sentences = sentences::split(part, paragraph.kind, &tokens, lexicons);
-        let syntax = parse(part, &tokens, &sentences, lexicons, models);
+        let syntax = parse(part, &tokens, &sentences, lexicons, models).words;
         let base = Base { bytes: paragraph.span.start(), tokens: words.len() as u32 };
         spans.extend(sentences.iter().map(|sentence| base.span(sentence.span)));
         words.extend(tokens.iter().zip(syntax).map(|(token, word)| {

@@ -1,0 +1,155 @@
+//! What the learned layer sees of a token: its normalized form, ends, and shape.
+//!
+//! Training and reading share this module, so that both see the same. Every change here changes
+//! the meaning of the weights: raise [`FEATURE_SET`] with it and learn the models anew.
+
+/// Which features the weights were learned with; written into every model file.
+pub const FEATURE_SET: u16 = 1;
+
+/// Rows of the table of endings.
+pub const ENDINGS: usize = 1 << 10;
+/// Rows of the table of beginnings.
+pub const BEGINNINGS: usize = 1 << 9;
+/// Rows of the table of shapes.
+pub const SHAPES: usize = 32;
+/// Longest normalized form in bytes; the rest of a longer word is left out.
+const LONGEST: usize = 48;
+
+/// What is seen of one token.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub struct TokenFeatures {
+    /// Hash of the normalized form: key of the vocabulary.
+    pub word: u32,
+    /// Rows of the table of endings: two, three and four characters.
+    pub endings: [u16; 3],
+    /// Row of the table of beginnings: three characters.
+    pub beginning: u16,
+    /// Row of the table of shapes.
+    pub shape: u8,
+    /// Row of the table of hints: what the gazetteers say.
+    pub hint: u8,
+}
+
+/// How a word is written.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+enum Case {
+    Lower,
+    Capital,
+    Capitals,
+    Mixed,
+    Number,
+    Mark,
+    Initial,
+}
+
+/// The features of a sentence's tokens, appended to `into`; `hints` has the gazetteers' hint of each.
+pub fn of_sentence<'w>(
+    words: impl Iterator<Item = &'w str> + Clone,
+    hints: &[u8],
+    into: &mut Vec<TokenFeatures>,
+) {
+    let (mut capital, mut lower) = (0_usize, 0_usize);
+    for word in words.clone() {
+        match case(word) {
+            Case::Lower if word.len() > 3 => lower += 1,
+            Case::Capital | Case::Capitals => capital += 1,
+            _ => {}
+        }
+    }
+    let heading = capital >= 3 && capital > 2 * lower;
+    let mut first = true;
+    for (at, word) in words.enumerate() {
+        let hint = hints.get(at).copied().unwrap_or_default();
+        into.push(TokenFeatures { hint, ..of_word(word, first, heading) });
+        first &= case(word) == Case::Mark;
+    }
+}
+
+/// The features of one word; `first` says that it opens its sentence, `heading` that most words of
+/// the sentence are capitalized.
+fn of_word(word: &str, first: bool, heading: bool) -> TokenFeatures {
+    let mut buffer = [0_u8; LONGEST + 4];
+    let form = normalize(word, &mut buffer);
+    let end = |count: usize| {
+        let from = form.char_indices().rev().nth(count - 1).map_or(0, |(at, _)| at);
+        hash(form.get(from..).unwrap_or_default().as_bytes(), count as u32)
+    };
+    let start = form.char_indices().nth(3).map_or(form.len(), |(at, _)| at);
+    TokenFeatures {
+        word: hash(form.as_bytes(), 0),
+        endings: [2, 3, 4].map(|count| (end(count) as usize % ENDINGS) as u16),
+        beginning: (hash(form.get(..start).unwrap_or_default().as_bytes(), 5) as usize % BEGINNINGS)
+            as u16,
+        shape: case(word) as u8 + 8 * u8::from(first) + 16 * u8::from(heading),
+        hint: 0,
+    }
+}
+
+/// Lower case, digits as 0, quotation marks and apostrophes straight; cut at [`LONGEST`] bytes.
+fn normalize<'b>(word: &str, buffer: &'b mut [u8; LONGEST + 4]) -> &'b str {
+    let mut length = 0;
+    'word: for character in word.chars() {
+        let plain = match character {
+            'A'..='Z' => character.to_ascii_lowercase(),
+            '0'..='9' => '0',
+            '’' | '‘' | '`' | 'ʼ' => '\'',
+            '“' | '”' | '„' | '«' | '»' => '"',
+            '–' | '—' => '-',
+            _ => character,
+        };
+        if plain.is_ascii() {
+            if length >= LONGEST {
+                break;
+            }
+            if let Some(place) = buffer.get_mut(length) {
+                *place = plain as u8;
+            }
+            length += 1;
+            continue;
+        }
+        for small in plain.to_lowercase() {
+            let size = small.len_utf8();
+            if length + size > LONGEST {
+                break 'word;
+            }
+            if let Some(place) = buffer.get_mut(length..length + size) {
+                small.encode_utf8(place);
+            }
+            length += size;
+        }
+    }
+    std::str::from_utf8(buffer.get(..length).unwrap_or_default()).unwrap_or_default()
+}
+
+fn case(word: &str) -> Case {
+    let mut letters = word.chars();
+    let Some(first) = letters.next() else { return Case::Mark };
+    if word.bytes().any(|byte| byte.is_ascii_digit()) {
+        return Case::Number;
+    }
+    if !word.chars().any(char::is_alphabetic) {
+        return Case::Mark;
+    }
+    let rest_upper = letters.clone().any(char::is_uppercase);
+    let rest_lower = letters.any(char::is_lowercase);
+    match (first.is_uppercase(), rest_upper, rest_lower) {
+        (true, false, false) => Case::Initial,
+        (true, true, false) => Case::Capitals,
+        (true, false, true) => Case::Capital,
+        (false, false, _) => Case::Lower,
+        _ => Case::Mixed,
+    }
+}
+
+/// FNV-1a over the bytes after a salt, finished by a mix so that low bits are well spread.
+fn hash(bytes: &[u8], salt: u32) -> u32 {
+    let mut hash = 0x811c_9dc5_u32 ^ salt.wrapping_mul(0x9e37_79b1);
+    for byte in bytes {
+        hash = (hash ^ u32::from(*byte)).wrapping_mul(0x0100_0193);
+    }
+    hash ^= hash >> 16;
+    hash = hash.wrapping_mul(0x85eb_ca6b);
+    hash ^= hash >> 13;
+    hash = hash.wrapping_mul(0xc2b2_ae35);
+    hash ^ (hash >> 16)
+}
