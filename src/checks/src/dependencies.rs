@@ -6,7 +6,7 @@ use serde_json::Value;
 use std::process::Command;
 
 /// Each package with those of ours that it may use. Tests may also use `fixture`.
-const MAY_USE: [(&str, &[&str]); 13] = [
+const MAY_USE: [(&str, &[&str]); 14] = [
     ("text", &[]),
     ("contract", &["text"]),
     ("link", &["contract", "text"]),
@@ -16,6 +16,7 @@ const MAY_USE: [(&str, &[&str]); 13] = [
     // Never analysis: lexicons and rules ship once, in the worker.
     ("explorer", &["contract", "export", "link", "text"]),
     ("cli", &["analysis", "contract", "export", "link", "text"]),
+    ("bench", &["analysis", "contract", "text"]),
     ("site", &["analysis", "contract", "export", "link", "text"]),
     ("train", &["analysis", "text"]),
     ("fixture", &["text"]),
@@ -26,8 +27,8 @@ const MAY_USE: [(&str, &[&str]); 13] = [
 /// Packages that reach into a browser, by their first word.
 const BROWSER: [&str; 5] = ["gloo", "js-sys", "wasm-bindgen", "web-sys", "yew"];
 
-/// Ours that run in a browser. All others must run without one.
-const IN_BROWSER: [&str; 2] = ["explorer", "worker"];
+/// Ours that run in a browser, or like `bench` in Node. All others must run without one.
+const IN_BROWSER: [&str; 3] = ["bench", "explorer", "worker"];
 
 struct Edge {
     from: String,
@@ -60,7 +61,7 @@ fn what_runs_natively_knows_no_browser() {
         .filter(|edge| BROWSER.iter().any(|name| edge.to.starts_with(name)))
         .map(|edge| format!("{} uses {}", edge.from, edge.to))
         .collect();
-    none("only the explorer and the worker know a browser", &broken);
+    none("only the explorer, the worker and the benchmark know a browser", &broken);
 }
 
 #[test]

@@ -14,15 +14,20 @@ pub(crate) fn folder() -> PathBuf {
 
 /// The packages of the lock file, installed once for each state of the file.
 pub(crate) fn ready_packages() -> Outcome {
-    let lock = folder().join("package-lock.json");
+    ready_packages_of(&folder())
+}
+
+/// The packages of the lock file in a folder.
+pub(crate) fn ready_packages_of(folder: &Path) -> Outcome {
+    let lock = folder.join("package-lock.json");
     let wanted = std::fs::read(&lock).map_err(|error| format!("{}: {error}", lock.display()))?;
-    let mark = folder().join("node_modules/.installed-lock.json");
+    let mark = folder.join("node_modules/.installed-lock.json");
     if std::fs::read(&mark).is_ok_and(|installed| installed == wanted) {
         return Ok(());
     }
     say("Fetching the node packages of package-lock.json (seconds)");
     let mut npm = Command::new("npm");
-    npm.args(["ci", "--no-audit", "--no-fund", "--ignore-scripts"]).current_dir(folder());
+    npm.args(["ci", "--no-audit", "--no-fund", "--ignore-scripts"]).current_dir(folder);
     run(&mut npm)?;
     std::fs::write(&mark, wanted).map_err(|error| format!("{}: {error}", mark.display()))
 }

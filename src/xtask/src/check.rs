@@ -6,8 +6,8 @@ use crate::licenses;
 use crate::step::{Outcome, cargo, run, step};
 use crate::tools;
 
-/// What runs in the browser. The rest is native only.
-const BROWSER: [&str; 2] = ["readout-explorer", "readout-worker"];
+/// What is compiled to WebAssembly. The rest is native only.
+const BROWSER: [&str; 3] = ["readout-bench", "readout-explorer", "readout-worker"];
 
 /// All checks, cheapest first.
 pub(crate) fn run_all() -> Outcome {

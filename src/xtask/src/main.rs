@@ -30,8 +30,8 @@ enum Task {
     Check,
     /// Everything that must hold before a change goes in.
     Test,
-    /// Measure what is sent to the reader and write BENCHMARKS.md.
-    Bench,
+    /// Measure what is sent to the reader and how fast it is read, and write BENCHMARKS.md.
+    Bench(bench::Bench),
     /// Measure every layer on gold texts and write EVALUATION.md.
     Eval(eval::Eval),
 }
@@ -42,7 +42,7 @@ fn main() -> ExitCode {
         Task::Build => page::build(),
         Task::Check => check::run_task(),
         Task::Test => test::run_task(),
-        Task::Bench => bench::run_task(),
+        Task::Bench(args) => bench::run_task(&args),
         Task::Eval(args) => return eval::run(&args),
     };
     match outcome {

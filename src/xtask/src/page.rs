@@ -62,7 +62,7 @@ pub(crate) fn release() -> Outcome {
 }
 
 /// The folder of `wasm-opt`, or nothing and a line that says what that means.
-fn optimizer() -> Outcome<Option<PathBuf>> {
+pub(crate) fn optimizer() -> Outcome<Option<PathBuf>> {
     if output(Command::new("npm").arg("--version")).is_some() {
         browser::ready_packages()?;
         return Ok(Some(browser::folder().join("node_modules/.bin")));

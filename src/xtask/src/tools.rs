@@ -20,14 +20,19 @@ pub(crate) fn folder() -> PathBuf {
 /// What the page build needs from Cargo: the target, Trunk, and wasm-bindgen's tool.
 pub(crate) fn ready_page_tools() -> Outcome {
     ready_target()?;
-    // Another release of the tool than of the library cannot read what the compiler wrote.
-    let wasm_bindgen = locked_version("wasm-bindgen")?;
-    ready_tool("wasm-bindgen", &wasm_bindgen, "about 2 minutes", |cargo| {
-        cargo.args(["wasm-bindgen-cli", "--version", &wasm_bindgen]);
-    })?;
+    ready_wasm_bindgen()?;
     ready_tool("trunk", TRUNK, "about 6 minutes", |cargo| {
         cargo.args(["trunk", "--version", TRUNK, "--locked", "--ignore-rust-version"]);
         cargo.args(["--no-default-features", "--features", "rustls"]);
+    })
+}
+
+/// wasm-bindgen's tool.
+pub(crate) fn ready_wasm_bindgen() -> Outcome {
+    // Another release of the tool than of the library cannot read what the compiler wrote.
+    let version = locked_version("wasm-bindgen")?;
+    ready_tool("wasm-bindgen", &version, "about 2 minutes", |cargo| {
+        cargo.args(["wasm-bindgen-cli", "--version", &version]);
     })
 }
 

@@ -1,5 +1,5 @@
-// Writes BENCHMARKS.md: the size of each file, the budget, and the time of a reading in Chromium.
-// Called by `cargo xtask bench` with the path of the file to write.
+// Writes the first part of BENCHMARKS.md: the size of each file, the budget, and the time of a reading
+// in Chromium. Called by `cargo xtask bench` with the path of the file to write.
 
 import { writeFile } from "node:fs/promises";
 import { cpus } from "node:os";
@@ -80,4 +80,3 @@ Middle of ${RUNS} fresh profiles, headless, ${cpus().length} cores (${cpus()[0].
 | the same text again | topics and gauge | ${again.toFixed(0)} |
 `,
 );
-console.log(`wrote ${process.argv[2]}`);
