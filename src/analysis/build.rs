@@ -1,4 +1,4 @@
-//! Checks `lexicon/*.tsv` and compiles each to an FST of its keys and the bare rows.
+//! Checks `lexicon/*.tsv` and cuts each to its bare rows.
 //!
 //! A lexicon opens with `#` lines: `# name:`, `# source:`, `# license:`, `# retrieved:`, `# built:`
 //! and `# columns:` (tab-free list such as `key:text kind:enum(state|body) weight:int note:text?`).
@@ -58,9 +58,7 @@ fn compile(file: &Path, out: &Path, code: &mut String) -> Result<(), Box<dyn Err
     let text = fs::read_to_string(file)?;
     let columns = header(file, &text)?;
     let mut rows = String::new();
-    let mut keys: Vec<(&str, u64)> = Vec::new();
     let mut previous = "";
-    let mut index = 0_u64;
     for (number, line) in text.lines().enumerate() {
         if line.starts_with('#') {
             continue;
@@ -78,22 +76,15 @@ fn compile(file: &Path, out: &Path, code: &mut String) -> Result<(), Box<dyn Err
         for (cell, (column, kind)) in cells.iter().zip(&columns) {
             check(cell, kind).map_err(|why| bad(format!("column {column}: {why}")))?;
         }
-        match keys.last_mut() {
-            Some((key, value)) if *key == cells[0] => *value += 1,
-            _ => keys.push((cells[0], (index << 16) | 1)),
-        }
         rows.push_str(line);
         rows.push('\n');
-        index += 1;
     }
     // Rows are sorted as whole lines; a tab sorts before any character of a longer key, so keys are too.
-    let map = fst::Map::from_iter(keys).map_err(|error| format!("{}: {error}", file.display()))?;
-    fs::write(out.join(format!("{name}.fst")), map.as_fst().as_bytes())?;
     fs::write(out.join(format!("{name}.rows")), rows)?;
     let constant = name.to_uppercase();
     writeln!(
         code,
-        "pub(crate) static {constant}: LexiconFile = LexiconFile {{ fst: include_bytes!(concat!(env!(\"OUT_DIR\"), \"/{name}.fst\")), rows: include_str!(concat!(env!(\"OUT_DIR\"), \"/{name}.rows\")) }};"
+        "pub(crate) static {constant}: LexiconFile = LexiconFile {{ rows: include_str!(concat!(env!(\"OUT_DIR\"), \"/{name}.rows\")) }};"
     )?;
     Ok(())
 }

@@ -1,18 +1,17 @@
-//! One lexicon: an FST of keys over typed rows.
+//! One lexicon: sorted keys over typed rows.
 //!
 //! A key is one or more words joined by single spaces. A `*` at the end of a key stands for any
 //! ending of its last word (also none). Hyphens and clitics stand in keys as they do in print
-//! ("guinea-bissau", "people's daily"), though tokens of their own. Matching walks the FST word by word, so a phrase costs no
-//! more than its bytes. The FST is read in place; rows are cut once, when the lexicon is opened.
+//! ("guinea-bissau", "people's daily"), though tokens of their own. Matching narrows the range of
+//! keys byte by byte, so a phrase costs no more than its bytes. Keys and rows are cut once, when the
+//! lexicon is opened; an automaton of the keys would be faster, but is as much again to download.
 
-use fst::raw::{Fst, Node, Output};
-use std::borrow::Cow;
+use std::cmp::Ordering;
 use std::fmt;
 
-/// A compiled lexicon, as `build.rs` leaves it.
+/// A checked lexicon, as `build.rs` leaves it: its rows, sorted.
 #[derive(Debug)]
 pub(crate) struct LexiconFile {
-    pub(crate) fst: &'static [u8],
     pub(crate) rows: &'static str,
 }
 
@@ -24,8 +23,15 @@ pub(crate) trait Row: Sized {
 
 /// Keys and their rows.
 pub(crate) struct Lexicon<R> {
-    fst: Option<Fst<Cow<'static, [u8]>>>,
+    keys: Vec<Key>,
     rows: Vec<Option<R>>,
+}
+
+/// A key and the number of its first row.
+#[derive(Clone, Copy, Debug)]
+struct Key {
+    text: &'static str,
+    row: usize,
 }
 
 /// A key that fits the words given.
@@ -57,24 +63,22 @@ impl<R> fmt::Debug for Lexicon<R> {
 impl<R: Row> Lexicon<R> {
     /// Opens a compiled lexicon.
     pub(crate) fn open(file: &LexiconFile) -> Self {
-        Self { fst: Fst::new(Cow::Borrowed(file.fst)).ok(), rows: cut(file.rows) }
+        Self::from_rows(file.rows)
     }
 
-    /// A small lexicon for a test: tab-separated rows, sorted by key.
-    #[cfg(test)]
-    pub(crate) fn from_rows(rows: &'static str) -> Self {
-        let mut keys: Vec<(&str, u64)> = Vec::new();
-        for (index, line) in rows.lines().enumerate() {
-            let key = line.split('\t').next().unwrap_or_default();
-            match keys.last_mut() {
-                Some((last, value)) if *last == key => *value += 1,
-                _ => keys.push((key, ((index as u64) << 16) | 1)),
+    /// A lexicon of tab-separated rows, sorted by key.
+    pub(crate) fn from_rows(text: &'static str) -> Self {
+        let mut keys: Vec<Key> = Vec::new();
+        let mut rows = Vec::new();
+        for line in text.lines() {
+            let columns: Vec<&'static str> = line.split('\t').collect();
+            let key = columns.first().copied().unwrap_or_default();
+            if keys.last().is_none_or(|last| last.text != key) {
+                keys.push(Key { text: key, row: rows.len() });
             }
+            rows.push(R::parse(&columns));
         }
-        let fst = fst::Map::from_iter(keys)
-            .ok()
-            .and_then(|map| Fst::new(Cow::Owned(map.as_fst().as_bytes().to_vec())).ok());
-        Self { fst, rows: cut(rows) }
+        Self { keys, rows }
     }
 
     /// Rows that could not be read.
@@ -90,8 +94,8 @@ impl<R: Row> Lexicon<R> {
 
     /// The rows of exactly this key.
     pub(crate) fn get(&self, key: &str) -> Option<Match<'_, R>> {
-        let output = self.fst.as_ref()?.get(key.as_bytes())?;
-        Some(self.matched(output.value(), 1 + key.matches(' ').count()))
+        let found = self.keys.binary_search_by(|known| known.text.cmp(key)).ok()?;
+        Some(self.matched(found, 1 + key.matches(' ').count()))
     }
 
     /// The longest key that the words begin with.
@@ -111,26 +115,25 @@ impl<R: Row> Lexicon<R> {
         found.into_iter().map(|(value, count)| self.matched(value, count)).collect()
     }
 
-    fn matched(&self, value: u64, words: usize) -> Match<'_, R> {
-        let start = (value >> 16) as usize;
-        let end = start + (value & 0xffff) as usize;
+    fn matched(&self, key: usize, words: usize) -> Match<'_, R> {
+        let start = self.keys.get(key).map_or(usize::MAX, |key| key.row);
+        let end = self.keys.get(key + 1).map_or(self.rows.len(), |next| next.row);
         Match { words, rows: self.rows.get(start..end).unwrap_or_default() }
     }
 
     fn visit<'w>(
         &self,
         words: impl IntoIterator<Item = &'w str>,
-        mut found: impl FnMut(u64, usize),
+        mut found: impl FnMut(usize, usize),
     ) {
-        let Some(fst) = &self.fst else { return };
-        let mut state = (fst.root(), Output::zero());
+        let mut state = State { keys: &self.keys, first: 0, depth: 0 };
         let mut after_hyphen = false;
         for (index, word) in words.into_iter().enumerate() {
             let glue =
                 word.bytes().next().filter(|_| after_hyphen || word.starts_with(['-', '\'']));
-            let glued = index > 0 && glue.is_some_and(|byte| step(fst, state, byte).is_some());
+            let glued = index > 0 && glue.is_some_and(|byte| state.step(byte).is_some());
             if index > 0 && !glued {
-                let Some(next) = step(fst, state, b' ') else { return };
+                let Some(next) = state.step(b' ') else { return };
                 state = next;
             }
             after_hyphen = word == "-";
@@ -138,40 +141,53 @@ impl<R: Row> Lexicon<R> {
             for (at, byte) in word.bytes().enumerate() {
                 // An open ending ends with its word, not behind the next.
                 if at > 0 || !glued {
-                    open = ending(fst, state).or(open);
+                    open = state.ending().or(open);
                 }
-                let Some(next) = step(fst, state, byte) else {
-                    if let Some(value) = open {
-                        found(value, index + 1);
+                let Some(next) = state.step(byte) else {
+                    if let Some(key) = open {
+                        found(key, index + 1);
                     }
                     return;
                 };
                 state = next;
             }
             // A whole word beats an open ending, and a longer stem beats a shorter one.
-            let whole = state.0.is_final().then(|| state.1.cat(state.0.final_output()).value());
-            if let Some(value) = whole.or_else(|| ending(fst, state)).or(open) {
-                found(value, index + 1);
+            if let Some(key) = state.whole().or_else(|| state.ending()).or(open) {
+                found(key, index + 1);
             }
         }
     }
 }
 
-type State<'f> = (Node<'f>, Output);
-
-fn step<'f>(fst: &'f Fst<Cow<'static, [u8]>>, state: State<'f>, byte: u8) -> Option<State<'f>> {
-    let transition = state.0.transition(state.0.find_input(byte)?);
-    Some((fst.node(transition.addr), state.1.cat(transition.out)))
+/// The keys that begin with the bytes read so far.
+#[derive(Clone, Copy)]
+struct State<'k> {
+    keys: &'k [Key],
+    /// Number of the first of them in the lexicon.
+    first: usize,
+    /// How many bytes were read.
+    depth: usize,
 }
 
-/// The value of the key that ends here in `*`.
-fn ending<'f>(fst: &'f Fst<Cow<'static, [u8]>>, state: State<'f>) -> Option<u64> {
-    let (node, output) = step(fst, state, b'*')?;
-    node.is_final().then(|| output.cat(node.final_output()).value())
-}
+impl State<'_> {
+    fn step(self, byte: u8) -> Option<Self> {
+        let next = |key: &Key| key.text.as_bytes().get(self.depth).map(|next| next.cmp(&byte));
+        let start = self.keys.partition_point(|key| next(key).is_none_or(Ordering::is_lt));
+        let rest = self.keys.get(start..)?;
+        let count = rest.partition_point(|key| next(key) == Some(Ordering::Equal));
+        let keys = rest.get(..count).filter(|keys| !keys.is_empty())?;
+        Some(Self { keys, first: self.first + start, depth: self.depth + 1 })
+    }
 
-fn cut<R: Row>(rows: &'static str) -> Vec<Option<R>> {
-    rows.lines().map(|line| R::parse(&line.split('\t').collect::<Vec<_>>())).collect()
+    /// The key that ends here.
+    fn whole(self) -> Option<usize> {
+        (self.keys.first()?.text.len() == self.depth).then_some(self.first)
+    }
+
+    /// The key that ends here in `*`.
+    fn ending(self) -> Option<usize> {
+        self.step(b'*')?.whole()
+    }
 }
 
 #[cfg(test)]
