@@ -14,6 +14,7 @@ use names::Name;
 use readout_contract::report::{ActorKind, MentionKind};
 use readout_text::Span;
 use roles::Role;
+use std::cmp::Ordering;
 use words::Words;
 
 /// Usual sex of a name, title or pronoun; unknown is the rule.
@@ -121,11 +122,17 @@ fn read_at(words: &Words<'_>, index: usize, found: &mut Vec<Mention>) -> usize {
     end
 }
 
-/// "Congress" and "the Senate" are names of their own, not nouns for a body named before.
+/// "Congress" and "the Senate" are names of their own, not nouns for a body named before; nor is the
+/// noun meant that a longer name begins with ("University of Oslo", "People's Daily").
 fn is_listed(words: &Words<'_>, index: usize, role: &Role) -> bool {
-    role.kind == TitleKind::Body
-        && names::at(words, index)
-            .is_some_and(|name| name.code.is_some() && name.tokens.len() >= role.tokens.len())
+    names::at(words, index).is_some_and(|name| {
+        let listed = name.code.is_some();
+        match name.tokens.len().cmp(&role.tokens.len()) {
+            Ordering::Greater => listed || matches!(name.rule, "body-word" | "learned-body"),
+            Ordering::Equal => listed && role.kind == TitleKind::Body,
+            Ordering::Less => false,
+        }
+    })
 }
 
 /// "a major theme", "in general terms": a rank that is also a plain adjective names nobody before

@@ -86,11 +86,14 @@ fn learned(words: &Words<'_>, index: usize) -> Option<Name> {
     while words.label(end) == label + 1 {
         end += 1;
     }
-    // "Ursula von der Leyen": particles hold a person's name together.
+    // "Ursula von der Leyen", "Lee Cheuk-yan": particles and hyphens hold a name together.
     if entity == ActorKind::Person
         && let Some(last) = after_particles(words, end)
     {
         end = last + 1;
+    }
+    while words.folded(end) == "-" && words.touch(end - 1, end) && words.touch(end, end + 1) {
+        end += 2;
     }
     let mut name = Name::new(index..end, Some(entity), rule);
     if entity == ActorKind::Person
