@@ -53,6 +53,9 @@ pub const LABELS: [&str; 41] = [
     "xcomp",
 ];
 
+/// The place of "root" in [`LABELS`]: the label of the one token whose head is the root.
+pub(crate) const ROOT: usize = 38;
+
 /// Labels of names: outside, and first and further token of person, organization and place.
 pub const NAMES: [&str; 7] = ["O", "B-PER", "I-PER", "B-ORG", "I-ORG", "B-LOC", "I-LOC"];
 
@@ -103,5 +106,6 @@ mod tests {
             let plain = name.split(':').next().unwrap_or_default();
             assert_eq!(format!("{:?}", relation(index)).to_lowercase(), plain);
         }
+        assert_eq!(LABELS.get(ROOT), Some(&"root"));
     }
 }

@@ -1,13 +1,14 @@
 //! The learned parser: one pass, always the best next move (greedy arc-hybrid). A token is
 //! projected for each of its roles once, when it first plays it.
 //!
-//! What always holds: every sentence becomes one tree; time grows with its length.
+//! What always holds: every sentence becomes one tree, its root and no other token has the label of
+//! a root; time grows with its length.
 
 use super::encoder::Encoded;
 use super::transitions::{MOVES, Move, State};
 use super::view::{VIEWS, facts, views};
 use crate::models::Language;
-use crate::models::labels::LABELS;
+use crate::models::labels::{LABELS, ROOT};
 use crate::models::matrix::rectify;
 
 /// Room for parsing that is used again from sentence to sentence.
@@ -32,7 +33,11 @@ impl Parser {
         while !self.state.is_done() {
             self.see(encoded, model);
             let step = self.best_move(model);
-            let label = if step == Move::Shift { 0 } else { self.best_label(step, model) };
+            let label = match step {
+                Move::Shift => 0,
+                Move::Left if usize::from(self.state.buffer(0)) == len => ROOT as u8,
+                Move::Left | Move::Right => self.best_label(step, model),
+            };
             self.state.make(step, label);
         }
     }
@@ -78,9 +83,14 @@ impl Parser {
         best.map_or(Move::Shift, |(_, step)| step)
     }
 
+    /// The best label of a token whose head is another token.
     fn best_label(&self, step: Move, model: &Language) -> u8 {
         let from = if step == Move::Left { 0 } else { LABELS.len() };
-        best(LABELS.len(), |label| model.label.output(from + label, &self.hidden)) as u8
+        let score = |label| match label {
+            ROOT => i32::MIN,
+            _ => model.label.output(from + label, &self.hidden),
+        };
+        best(LABELS.len(), score) as u8
     }
 }
 

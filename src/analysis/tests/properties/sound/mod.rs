@@ -1,0 +1,4 @@
+//! What must hold of a reading.
+
+pub(crate) mod report;
+pub(crate) mod syntax;
