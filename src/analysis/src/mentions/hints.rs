@@ -92,3 +92,59 @@ fn of_word(folded: &[Cow<'_, str>], at: usize, lists: &Lists, capital: bool) -> 
         _ => 0,
     }
 }
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use proptest::prelude::*;
+
+    fn hints<'w>(words: impl IntoIterator<Item = &'w str>) -> Vec<u8> {
+        let mut into = Vec::new();
+        of_sentence(words.into_iter(), &Lists::built_in(), &mut into);
+        into
+    }
+
+    #[test]
+    fn gazetteers_say_what_a_name_is() {
+        for (words, expected) in [
+            ("France and the United States", vec![STATE, 0, 0, STATE, STATE + 1]),
+            ("the French minister in Geneva", vec![0, PEOPLE, TITLE, 0, PLACE]),
+            ("the European Union", vec![0, BODY, BODY + 1]),
+            ("Angela Somebody", vec![GIVEN, 0]),
+            ("van der", vec![PARTICLE; 2]),
+            // Small letters name nobody.
+            ("a turkey in the united states", vec![0; 6]),
+            ("", vec![0]),
+        ] {
+            assert_eq!(hints(words.split(' ')), expected, "{words}");
+        }
+    }
+
+    proptest! {
+        #[test]
+        fn every_word_has_a_hint(words in prop::collection::vec(any::<String>(), 0..20)) {
+            let lists = Lists::built_in();
+            let mut into = vec![9];
+            of_sentence(words.iter().map(String::as_str), &lists, &mut into);
+            prop_assert_eq!(into.len(), words.len() + 1);
+            prop_assert_eq!(into[0], 9, "what was there stays");
+            prop_assert!(into.iter().all(|hint| usize::from(*hint) < HINTS));
+        }
+
+        #[test]
+        fn every_run_of_names_has_hints(words in prop::collection::vec(prop::sample::select(vec![
+            "United", "States", "Kingdom", "of", "North", "Korea", "European", "Union", "Council",
+            "President", "Xi", "Jinping", "the", "Security", "New", "York", "UNITED", "ÉTATS",
+        ]), 0..30)) {
+            let found = hints(words.iter().copied());
+            prop_assert_eq!(found.len(), words.len());
+            for (at, hint) in found.iter().enumerate() {
+                // A further token follows one of the same name.
+                if matches!(hint.wrapping_sub(1), PLACE | STATE | BODY | PERSON) {
+                    let before = at.checked_sub(1).map(|before| found[before]);
+                    prop_assert!(before == Some(*hint) || before == Some(hint - 1), "{:?}", found);
+                }
+            }
+        }
+    }
+}

@@ -153,3 +153,97 @@ fn hash(bytes: &[u8], salt: u32) -> u32 {
     hash = hash.wrapping_mul(0xc2b2_ae35);
     hash ^ (hash >> 16)
 }
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use proptest::prelude::*;
+
+    fn normal(word: &str) -> String {
+        normalize(word, &mut [0; LONGEST + 4]).to_owned()
+    }
+
+    fn features(sentence: &str) -> Vec<TokenFeatures> {
+        let mut into = Vec::new();
+        of_sentence(sentence.split(' '), &[], &mut into);
+        into
+    }
+
+    #[test]
+    fn forms_are_plain() {
+        for (word, form) in [
+            ("CHINA", "china"),
+            ("don’t", "don't"),
+            ("`ʼ‘", "'''"),
+            ("«“„", "\"\"\""),
+            ("2,024.5th", "0,000.0th"),
+            ("Éire", "éire"),
+            ("twelve–year", "twelve-year"),
+            ("\u{212a}ING", "king"),
+            ("İzmir", "i\u{307}zmir"),
+            ("ẞ", "ß"),
+            ("中国", "中国"),
+            ("😀", "😀"),
+            ("\u{10ffff}", "\u{10ffff}"),
+            ("", ""),
+        ] {
+            assert_eq!(normal(word), form, "{word}");
+        }
+    }
+
+    #[test]
+    fn long_words_are_cut_between_characters() {
+        assert_eq!(normal(&"A".repeat(10_000)), "a".repeat(LONGEST));
+        assert_eq!(normal(&"中".repeat(10_000)), "中".repeat(LONGEST / 3));
+        assert_eq!(normal(&format!("{}中", "a".repeat(46))), "a".repeat(46));
+        assert_eq!(normal(&"e\u{301}".repeat(500)), "e\u{301}".repeat(LONGEST / 3));
+    }
+
+    proptest! {
+        #[test]
+        fn any_word_has_a_form_and_rows_of_the_tables(words in prop::collection::vec(any::<String>(), 0..12)) {
+            let mut into = Vec::new();
+            of_sentence(words.iter().map(String::as_str), &[], &mut into);
+            prop_assert_eq!(into.len(), words.len());
+            for (word, seen) in words.iter().zip(into) {
+                let form = normal(word);
+                prop_assert!(form.len() <= LONGEST);
+                prop_assert_eq!(normal(&form), form, "a form is its own form");
+                prop_assert!(seen.endings.iter().all(|row| usize::from(*row) < ENDINGS));
+                prop_assert!(usize::from(seen.beginning) < BEGINNINGS);
+                prop_assert!(usize::from(seen.shape) < SHAPES);
+            }
+        }
+    }
+
+    #[test]
+    fn words_that_look_alike_to_readers_look_alike_here() {
+        let rows = |word| TokenFeatures { shape: 0, ..features(word)[0] };
+        assert_eq!(rows("Beijing"), rows("BEIJING"));
+        assert_eq!(rows("won’t"), rows("won't"));
+        assert_eq!(rows("1999"), rows("2024"));
+        assert_ne!(rows("talks").word, rows("talk").word);
+        assert_ne!(features("Beijing")[0].shape, features("BEIJING")[0].shape);
+    }
+
+    #[test]
+    fn the_first_word_is_known_behind_opening_marks() {
+        let shapes: Vec<u8> =
+            features("“ ( They met , They").iter().map(|seen| seen.shape & 8).collect();
+        assert_eq!(shapes, [8, 8, 8, 0, 0, 0]);
+    }
+
+    #[test]
+    fn headings_are_known_by_their_capitals() {
+        let heading = |words| features(words).iter().all(|seen| seen.shape & 16 > 0);
+        assert!(heading("Talks Fail in Geneva"));
+        assert!(!heading("Talks between ministers fail in Geneva"));
+    }
+
+    #[test]
+    fn features_are_added_with_the_hints_of_their_tokens() {
+        let mut into = features("one");
+        of_sentence(["two", "three"].into_iter(), &[7], &mut into);
+        assert_eq!(into.iter().map(|seen| seen.hint).collect::<Vec<_>>(), [0, 7, 0]);
+    }
+}

@@ -19,6 +19,10 @@ pub const HEADER: usize = 16;
 pub const ENTRY: usize = 20;
 /// Steps count in this part of one.
 pub const STEP_UNIT: i32 = 4096;
+/// Most columns of a matrix, and its largest step: with more, sums of 32 bits could overflow.
+pub const MOST_COLUMNS: usize = 512;
+/// See [`MOST_COLUMNS`].
+pub const MOST_STEP: i32 = STEP_UNIT - 1;
 
 /// FNV-1a, 32 bits.
 pub fn checksum(bytes: &[u8]) -> u32 {
@@ -87,6 +91,12 @@ pub fn check(file: &[u8], feature_set: u16) -> Result<(), String> {
         let at = HEADER + index * ENTRY;
         let size = number(file, at + 8).zip(number(file, at + 12));
         let (rows, columns) = size.ok_or("its table is cut off")?;
+        let step = number(file, at + 16).ok_or("its table is cut off")?;
+        if columns as usize > MOST_COLUMNS || !(1..=MOST_STEP as u32).contains(&step) {
+            return Err(format!(
+                "matrix {index} has {columns} columns and the step {step}; at most {MOST_COLUMNS} and {MOST_STEP} are exact"
+            ));
+        }
         end += rows as usize * columns as usize;
     }
     if end != file.len() {
@@ -154,6 +164,20 @@ mod tests {
         assert_eq!((second.rows, second.columns, second.step), (1, 2, 64));
         assert_eq!(file.get(second.start..), Some(&[0xfd, 0xfd][..]));
         assert_eq!(entry(&file, "third"), None);
+    }
+
+    #[test]
+    fn a_matrix_that_could_overflow_is_refused() {
+        let check = |columns: usize, step: i32| {
+            let levels = vec![i8::MAX; columns];
+            let matrix = Stored { name: "wide".to_owned(), rows: 1, columns, step, levels };
+            check(&write(&[matrix], 7), 7)
+        };
+        assert_eq!(check(MOST_COLUMNS, MOST_STEP), Ok(()));
+        assert!(check(MOST_COLUMNS + 1, 1).is_err_and(|why| why.contains("513 columns")));
+        for step in [MOST_STEP + 1, 0, -1] {
+            assert!(check(1, step).is_err_and(|why| why.contains("step")), "{step}");
+        }
     }
 
     #[test]

@@ -124,3 +124,107 @@ impl State {
         }
     }
 }
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use proptest::prelude::*;
+
+    fn legal(state: &State) -> Vec<Move> {
+        MOVES.into_iter().filter(|step| state.can(*step)).collect()
+    }
+
+    /// One root, every token reaches it, and every token below an arc hangs from one of its ends.
+    fn check(state: &State) {
+        let heads: Vec<usize> = state.heads.iter().map(|head| usize::from(*head)).collect();
+        let len = heads.len();
+        assert_eq!(heads.iter().filter(|head| **head == len).count(), usize::from(len > 0));
+        for (at, head) in heads.iter().enumerate() {
+            let hangs = |token: usize, from: usize| {
+                let up = |token: &usize| heads.get(*token).copied();
+                std::iter::successors(Some(token), up).take(len + 1).any(|token| token == from)
+            };
+            assert!(hangs(at, len), "no way from {at} to the root: {heads:?}");
+            let below = at.min(*head) + 1..at.max(*head);
+            let fits = *head == len || below.into_iter().all(|token| hangs(token, *head));
+            assert!(fits, "an arc crosses that from {head} to {at}: {heads:?}");
+        }
+    }
+
+    /// All trees that moves can make from here; their number.
+    fn try_all(state: &State, moves: usize) -> usize {
+        assert!(moves <= 2 * state.heads.len());
+        if state.is_done() {
+            check(state);
+            return 1;
+        }
+        let steps = legal(state);
+        assert!(!steps.is_empty(), "no move from {state:?}");
+        let after = |step: &Move| {
+            let mut next = state.clone();
+            next.make(*step, 1);
+            try_all(&next, moves + 1)
+        };
+        steps.iter().map(after).sum()
+    }
+
+    #[test]
+    fn all_moves_on_short_sentences_make_trees() {
+        for len in 0..7 {
+            let mut state = State::default();
+            state.start(len);
+            assert!(try_all(&state, 0) > 0);
+        }
+    }
+
+    proptest! {
+        #[test]
+        fn any_moves_make_a_tree(len in 0_usize..60, choices in prop::collection::vec(0_usize..6, 120)) {
+            let mut state = State::default();
+            // What an earlier sentence left must not matter.
+            state.start(9);
+            state.make(Move::Shift, 0);
+            state.start(len);
+            for choice in choices.iter().take(2 * len) {
+                prop_assert!(!state.is_done());
+                let steps = legal(&state);
+                prop_assert!(!steps.is_empty());
+                state.make(steps[choice % steps.len()], *choice as u8);
+            }
+            prop_assert!(state.is_done() && legal(&state).is_empty());
+            check(&state);
+        }
+    }
+
+    #[test]
+    fn the_state_knows_what_it_made() {
+        let mut state = State::default();
+        state.start(4);
+        for (step, label) in [
+            (Move::Shift, 0),
+            (Move::Left, 5),
+            (Move::Shift, 0),
+            (Move::Shift, 0),
+            (Move::Right, 6),
+            (Move::Shift, 0),
+            (Move::Right, 7),
+        ] {
+            assert!(state.can(step));
+            state.make(step, label);
+        }
+        assert_eq!(
+            (state.heads.as_slice(), state.labels.as_slice()),
+            (&[1, NONE, 1, 1][..], &[5, 0, 6, 7][..])
+        );
+        assert_eq!((state.outer(1), state.valency(1)), ([0, 3], [1, 2]));
+        assert_eq!(
+            (state.stack(0), state.stack(1), state.buffer(0), state.buffer(1)),
+            (1, NONE, 4, NONE)
+        );
+        assert_eq!((state.outer(NONE), state.valency(NONE)), ([NONE; 2], [0; 2]));
+        assert_eq!(legal(&state), [Move::Left]);
+        state.make(Move::Left, 8);
+        assert!(state.is_done());
+        check(&state);
+    }
+}
