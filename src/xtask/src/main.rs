@@ -1,4 +1,4 @@
-//! Tasks of the project: `cargo xtask serve | build | check | test | bench | eval`.
+//! Tasks of the project: `cargo xtask serve | build | check | test | fuzz | bench | eval`.
 //!
 //! Each task is a list of steps; a step prints its name before and its time after. A task fetches
 //! what it needs and is missing, says so, and puts it into the project's own folders.
@@ -9,6 +9,7 @@ mod bench;
 mod browser;
 mod check;
 mod eval;
+mod fuzz;
 mod licenses;
 mod page;
 mod step;
@@ -30,6 +31,8 @@ enum Task {
     Check,
     /// Everything that must hold before a change goes in.
     Test,
+    /// Read mutated texts for ten minutes, or as long as wanted; nothing may break.
+    Fuzz(fuzz::Fuzz),
     /// Measure what is sent to the reader and how fast it is read, and write BENCHMARKS.md.
     Bench(bench::Bench),
     /// Measure every layer on gold texts and write EVALUATION.md.
@@ -42,6 +45,7 @@ fn main() -> ExitCode {
         Task::Build => page::build(),
         Task::Check => check::run_task(),
         Task::Test => test::run_task(),
+        Task::Fuzz(args) => fuzz::run_task(&args),
         Task::Bench(args) => bench::run_task(&args),
         Task::Eval(args) => return eval::run(&args),
     };

@@ -1,10 +1,10 @@
 //! `cargo xtask test`: everything that must hold before a change goes in.
 
 use crate::step::{Outcome, cargo, run, say, step};
-use crate::{browser, check, page, tools};
+use crate::{browser, check, fuzz, page, tools};
 use std::time::Instant;
 
-/// Checks, tests, the release page, the browser.
+/// Checks, tests, a minute of fuzzing, the release page, the browser.
 pub(crate) fn run_task() -> Outcome {
     let start = Instant::now();
     // First, so that a machine that lacks something says so at once.
@@ -12,6 +12,7 @@ pub(crate) fn run_task() -> Outcome {
     step("tools", tools::ready_page_tools)?;
     check::run_all()?;
     step("tests", || run(cargo().args(["test", "--locked", "--workspace"])))?;
+    step("fuzzing, a minute", fuzz::a_minute)?;
     step("release page", page::release)?;
     step("browser tests", || browser::test(&chromium))?;
     say(&format!("All holds: {:.0} s", start.elapsed().as_secs_f64()));

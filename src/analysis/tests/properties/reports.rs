@@ -1,8 +1,8 @@
 //! What always holds of a whole reading.
 
-use crate::{lexicons, sound::report::check, texts::texts};
+use crate::{lexicons, models, sound::report::check, texts::texts};
 use proptest::prelude::*;
-use readout_analysis::{Memo, Models, read};
+use readout_analysis::{Memo, read};
 use readout_contract::protocol::Input;
 use readout_contract::report::{Part, Report};
 use readout_text::SourceText;
@@ -10,7 +10,7 @@ use readout_text::SourceText;
 fn report(text: &str, memo: &mut Memo) -> Report {
     let source = SourceText::new(text).expect("short");
     let input = Input { text: text.to_owned(), ..Input::default() };
-    read(&source, &input, lexicons(), &Models::built_in(), memo, &mut |_| {})
+    read(&source, &input, lexicons(), models(), memo, &mut |_| {})
 }
 
 proptest! {
@@ -39,8 +39,7 @@ fn parts_are_told_in_order_and_are_the_report() {
     let input = Input { text: text.to_owned(), ..Input::default() };
     let mut parts = Vec::new();
     let mut tell = |part| parts.push(part);
-    let report =
-        read(&source, &input, lexicons(), &Models::built_in(), &mut Memo::default(), &mut tell);
+    let report = read(&source, &input, lexicons(), models(), &mut Memo::default(), &mut tell);
     let expected = [
         Part::Words(report.words),
         Part::Attributions(report.attributions),

@@ -1,8 +1,8 @@
 //! Sound syntax: tokens and gaps rebuild the text, every token is in one sentence, every sentence
 //! is one tree without crossing arcs.
 
-use crate::lexicons;
-use readout_analysis::{Models, Relation, SyntaxWord, syntax_of};
+use crate::{lexicons, models};
+use readout_analysis::{Relation, SyntaxWord, syntax_of};
 use readout_text::{SourceText, Span};
 
 /// Sentences, and tokens with what is known of each.
@@ -10,7 +10,7 @@ pub(crate) type Syntax = (Vec<Span>, Vec<(Span, SyntaxWord)>);
 
 /// The syntax of a text.
 pub(crate) fn syntax(text: &str) -> Syntax {
-    syntax_of(&SourceText::new(text).expect("short"), lexicons(), &Models::built_in())
+    syntax_of(&SourceText::new(text).expect("short"), lexicons(), models())
 }
 
 /// Whether a character may stand between tokens: white space, or nothing to see.
