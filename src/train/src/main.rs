@@ -9,8 +9,10 @@ mod net;
 mod parser;
 mod prepare;
 mod round;
+mod score;
 mod silver;
 mod tensor;
+mod tokens;
 #[cfg(test)]
 mod toy;
 
@@ -18,10 +20,10 @@ use clap::{Args, Parser, Subcommand};
 use corpus::Example;
 use learn::{Lesson, Plan};
 use net::{Net, Shape};
-use rayon::prelude::*;
 use readout_analysis::Lexicons;
+use score::score;
 use std::path::{Path, PathBuf};
-use tensor::Random;
+use std::process::{Command as Process, Stdio};
 
 /// Learns Readout's models. The same data gives the same bytes.
 #[derive(Parser)]
@@ -36,41 +38,101 @@ enum Command {
     Silver(Silver),
     /// Learns the model of the language layer.
     Language(Language),
+    /// All of it: the advice, the silver annotation and the model, in the product's sizes.
+    All(All),
+}
+
+#[derive(Args)]
+struct All {
+    /// Folder with `data/ud` and `eval`.
+    #[arg(long)]
+    kits: PathBuf,
+    /// A Python that has `src/train/teacher/requirements.txt`.
+    #[arg(long)]
+    python: PathBuf,
+    /// Folder for what is made on the way.
+    #[arg(long, default_value = "target/train")]
+    work: PathBuf,
+    /// The file to write.
+    #[arg(long, default_value = "src/analysis/model/language.bin")]
+    out: PathBuf,
 }
 
 #[derive(Args)]
 struct Sizes {
-    #[arg(long, default_value_t = 10)]
+    #[arg(long, default_value_t = Self::product().passes)]
     passes: usize,
-    #[arg(long, default_value_t = 4096)]
+    #[arg(long, default_value_t = Self::product().words)]
     words: usize,
-    #[arg(long, default_value_t = 32)]
+    #[arg(long, default_value_t = Self::product().word)]
     word: usize,
-    #[arg(long, default_value_t = 64)]
+    #[arg(long, default_value_t = Self::product().hidden)]
     hidden: usize,
-    #[arg(long, default_value_t = 2)]
+    #[arg(long, default_value_t = Self::product().layers)]
     layers: usize,
-    #[arg(long, default_value_t = 64)]
+    #[arg(long, default_value_t = Self::product().parser)]
     parser: usize,
-    #[arg(long, default_value_t = 32)]
+    #[arg(long, default_value_t = Self::product().narrow)]
+    narrow: usize,
+    #[arg(long, default_value_t = Self::product().name_units)]
     name_units: usize,
-    #[arg(long, default_value_t = 0.15)]
+    #[arg(long, default_value_t = Self::product().drop)]
     drop: f32,
-    #[arg(long, default_value_t = 0.002)]
+    #[arg(long, default_value_t = Self::product().rate)]
     rate: f32,
-    #[arg(long, default_value_t = 300)]
+    #[arg(long, default_value_t = Self::product().batch)]
     batch: usize,
-    #[arg(long, default_value_t = 0.0)]
+    #[arg(long, default_value_t = Self::product().decay)]
     decay: f32,
-    #[arg(long, default_value_t = 1)]
+    #[arg(long, default_value_t = Self::product().seed)]
     seed: u64,
     /// Last passes with rounded weights.
-    #[arg(long, default_value_t = 0)]
+    #[arg(long, default_value_t = Self::product().rounded)]
     rounded: usize,
-    #[arg(long, default_value_t = 7.0)]
+    #[arg(long, default_value_t = Self::product().table_levels)]
     table_levels: f32,
-    #[arg(long, default_value_t = 31.0)]
+    #[arg(long, default_value_t = Self::product().layer_levels)]
     layer_levels: f32,
+}
+
+impl Sizes {
+    /// What the product's model was learned with.
+    const fn product() -> Self {
+        Self {
+            passes: 10,
+            words: 5120,
+            word: 32,
+            hidden: 64,
+            layers: 2,
+            narrow: 32,
+            parser: 64,
+            name_units: 32,
+            drop: 0.15,
+            rate: 0.002,
+            batch: 300,
+            decay: 0.0,
+            seed: 1,
+            rounded: 3,
+            table_levels: 7.0,
+            layer_levels: 31.0,
+        }
+    }
+
+    /// What the teacher was learned with that annotated the silver texts.
+    const fn teacher() -> Self {
+        Self {
+            passes: 9,
+            words: 8192,
+            word: 64,
+            hidden: 128,
+            layers: 3,
+            narrow: 96,
+            parser: 96,
+            drop: 0.28,
+            rounded: 0,
+            ..Self::product()
+        }
+    }
 }
 
 #[derive(Args)]
@@ -84,14 +146,14 @@ struct Silver {
     /// Folder of the teacher's advice on the treebanks.
     #[arg(long)]
     advice: PathBuf,
-    /// Advice on texts that shall be annotated.
+    /// Advice on the texts that shall be annotated.
     #[arg(long)]
     texts: Vec<PathBuf>,
     /// Folder to write to.
     #[arg(long)]
     out: PathBuf,
     /// Number of networks that vote.
-    #[arg(long, default_value_t = 1)]
+    #[arg(long, default_value_t = 2)]
     voters: u64,
     #[command(flatten)]
     sizes: Sizes,
@@ -103,6 +165,9 @@ struct Language {
     ud: PathBuf,
     #[arg(long)]
     names: PathBuf,
+    /// The second treebank as the teacher annotates it: only its names are taken.
+    #[arg(long)]
+    silver_names: Option<PathBuf>,
     /// Annotated texts, with their weight: `FILE=0.5`.
     #[arg(long)]
     silver: Vec<String>,
@@ -114,79 +179,6 @@ struct Language {
 }
 
 type Failure = Box<dyn std::error::Error>;
-
-/// Right answers, and names found, given and right.
-#[derive(Default)]
-struct Score {
-    tokens: usize,
-    tags: usize,
-    heads: usize,
-    labels: usize,
-    names: [usize; 3],
-}
-
-fn score_one(nets: &[Net], lesson: &Lesson) -> Score {
-    let encoded: Vec<_> =
-        nets.iter().map(|net| net.encode(&lesson.inputs, 0.0, &mut Random(0))).collect();
-    let (tags, names) = learn::labels(nets, &encoded);
-    let (heads, labels) = parser::parse(nets, &encoded);
-    let gold = &lesson.example;
-    let mut score = Score { tokens: tags.len(), ..Score::default() };
-    let plain = |label: u8| corpus::LABELS[usize::from(label)].split(':').next();
-    for at in 0..tags.len() {
-        score.tags += usize::from(tags[at] == gold.tags[at]);
-        let right = heads[at] == gold.heads[at];
-        score.heads += usize::from(right);
-        score.labels += usize::from(right && plain(labels[at]) == plain(gold.labels[at]));
-    }
-    if !gold.names.is_empty() {
-        let (found, wanted) = (spans(&names), spans(&gold.names));
-        score.names =
-            [found.len(), wanted.len(), found.iter().filter(|span| wanted.contains(span)).count()];
-    }
-    score
-}
-
-fn spans(labels: &[u8]) -> Vec<(usize, usize, u8)> {
-    let mut found: Vec<(usize, usize, u8)> = Vec::new();
-    for (at, label) in labels.iter().enumerate() {
-        match label {
-            1 | 3 | 5 => found.push((at, at + 1, *label)),
-            2 | 4 | 6 => {
-                if let Some(last) = found.last_mut().filter(|last| last.1 == at) {
-                    last.1 = at + 1;
-                }
-            }
-            _ => {}
-        }
-    }
-    found
-}
-
-#[expect(clippy::print_stderr, reason = "progress")]
-fn score(nets: &[Net], lessons: &[Lesson], name: &str) {
-    let sum = lessons.par_iter().map(|lesson| score_one(nets, lesson)).reduce(
-        Score::default,
-        |mut a, b| {
-            a.tokens += b.tokens;
-            a.tags += b.tags;
-            a.heads += b.heads;
-            a.labels += b.labels;
-            for at in 0..3 {
-                a.names[at] += b.names[at];
-            }
-            a
-        },
-    );
-    let share = |count: usize| count as f32 / sum.tokens as f32;
-    let names = 2.0 * sum.names[2] as f32 / (sum.names[0] + sum.names[1]).max(1) as f32;
-    eprintln!(
-        "  {name}: UPOS {:.4} UAS {:.4} LAS {:.4} names {names:.4}",
-        share(sum.tags),
-        share(sum.heads),
-        share(sum.labels)
-    );
-}
 
 /// A treebank's sentences, with names where the kit has them and advice where it is given.
 fn treebank(
@@ -217,6 +209,7 @@ fn shape(sizes: &Sizes, heed: bool) -> Shape {
         hidden: sizes.hidden,
         layers: sizes.layers,
         names: sizes.name_units,
+        narrow: sizes.narrow,
         parser: sizes.parser,
     }
 }
@@ -287,7 +280,16 @@ fn language(args: &Language) -> Result<(), Failure> {
     let lexicons = Lexicons::built_in();
     let read = |name: &str| treebank(&args.ud, &args.names, None, name);
     let mut train = read("gum-clean.train")?;
-    train.extend(read("ewt.train")?);
+    let mut second = read("ewt.train")?;
+    if let Some(path) = &args.silver_names {
+        let named = silver::read(path, 1.0)?;
+        for (example, silver) in second.iter_mut().zip(named) {
+            if example.words == silver.words {
+                example.names = silver.names;
+            }
+        }
+    }
+    train.extend(second);
     for entry in &args.silver {
         let (path, weight) = entry.split_once('=').unwrap_or((entry, "1"));
         train.extend(silver::read(Path::new(path), weight.parse()?)?);
@@ -309,9 +311,58 @@ fn language(args: &Language) -> Result<(), Failure> {
     Ok(())
 }
 
+/// The treebanks' parts.
+const TREEBANKS: [&str; 4] = ["gum-clean.train", "ewt.train", "gum-clean.dev", "ewt.dev"];
+
+fn all(args: &All) -> Result<(), Failure> {
+    let (advice, made) = (args.work.join("advice"), args.work.join("silver"));
+    std::fs::create_dir_all(&advice)?;
+    let ud = args.kits.join("data/ud");
+    for name in TREEBANKS {
+        let tokens = tokens::of_treebank(&ud.join(format!("{name}.conllu.gz")))?;
+        ask(&args.python, &tokens, &advice.join(format!("{name}.tsv")))?;
+    }
+    let texts = args.kits.join("eval/quotes/polnear-train.jsonl.gz");
+    let news = advice.join("news.tsv");
+    ask(&args.python, &tokens::of_texts(&texts)?, &news)?;
+    let names = args.kits.join("eval/entities");
+    silver(&Silver {
+        ud: ud.clone(),
+        names: names.clone(),
+        texts: vec![news, advice.join("ewt.train.tsv")],
+        advice,
+        out: made.clone(),
+        voters: 2,
+        sizes: Sizes::teacher(),
+    })?;
+    language(&Language {
+        ud,
+        names,
+        silver_names: Some(made.join("ewt.train.tsv")),
+        silver: vec![made.join("news.tsv").display().to_string()],
+        out: Some(args.out.clone()),
+        sizes: Sizes::product(),
+    })
+}
+
+/// Has the teacher annotate tokens.
+#[expect(clippy::print_stderr, reason = "progress")]
+fn ask(python: &Path, tokens: &str, to: &Path) -> Result<(), Failure> {
+    eprintln!("asking the teacher for {}", to.display());
+    let given = to.with_extension("tokens");
+    std::fs::write(&given, tokens)?;
+    let script = concat!(env!("CARGO_MANIFEST_DIR"), "/teacher/annotate.py");
+    let mut process = Process::new(python);
+    process.arg(script).env("OMP_NUM_THREADS", "1");
+    process.stdin(std::fs::File::open(&given)?).stdout(Stdio::from(std::fs::File::create(to)?));
+    let status = process.status()?;
+    if status.success() { Ok(()) } else { Err(format!("the teacher stopped: {status}").into()) }
+}
+
 fn main() -> Result<(), Failure> {
     match Cli::parse().command {
         Command::Silver(args) => silver(&args),
         Command::Language(args) => language(&args),
+        Command::All(args) => all(&args),
     }
 }

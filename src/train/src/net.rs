@@ -21,6 +21,8 @@ pub(crate) struct Shape {
     pub(crate) hidden: usize,
     pub(crate) layers: usize,
     pub(crate) names: usize,
+    /// Units of a token as the parser sees it.
+    pub(crate) narrow: usize,
     pub(crate) parser: usize,
 }
 
@@ -43,6 +45,7 @@ pub(crate) struct Weights<T> {
     pub(crate) tag: T,
     pub(crate) name_conv: T,
     pub(crate) name: T,
+    pub(crate) narrow: T,
     pub(crate) view: Vec<T>,
     pub(crate) facts: T,
     pub(crate) step: T,
@@ -62,6 +65,7 @@ impl<T> Weights<T> {
             tag: f(&self.tag),
             name_conv: f(&self.name_conv),
             name: f(&self.name),
+            narrow: f(&self.narrow),
             view: self.view.iter().map(&mut f).collect(),
             facts: f(&self.facts),
             step: f(&self.step),
@@ -81,6 +85,7 @@ impl<T> Weights<T> {
             &mut self.tag,
             &mut self.name_conv,
             &mut self.name,
+            &mut self.narrow,
             &mut self.facts,
             &mut self.step,
             &mut self.label,
@@ -124,10 +129,11 @@ impl Net {
             tag: layer(hidden, TAGS.len(), random),
             name_conv: layer(3 * hidden, shape.names, random),
             name: layer(shape.names, NAMES.len(), random),
+            narrow: layer(hidden, shape.narrow, random),
             view: (0..VIEWS)
                 .map(|_| {
-                    let spread = (1.0 / hidden as f32).sqrt();
-                    Param::new(hidden, shape.parser, spread, false, random)
+                    let spread = (1.0 / shape.narrow as f32).sqrt();
+                    Param::new(shape.narrow, shape.parser, spread, false, random)
                 })
                 .collect(),
             facts: table(FACTS, shape.parser, random),

@@ -1,7 +1,7 @@
 //! The parser while it learns: a dynamic oracle for arc-hybrid (Goldberg and Nivre 2013), steps
 //! taken as the parser itself would take them, and the way back through its layers.
 
-use crate::net::{Encoded, Net, Weights, add, apply, softmax, unapply};
+use crate::net::{Encoded, Net, Weights, add, apply, rectify, softmax, unapply};
 use crate::tensor::{Grad, Random};
 use readout_analysis::training::LABELS;
 use readout_analysis::training::transitions::{MOVES, Move, State};
@@ -33,16 +33,27 @@ fn cost(state: &State, gold: &[u16], step: Move, len: usize) -> usize {
 /// Projections of tokens, made when first asked for, and their gradients.
 struct Projections {
     width: usize,
+    /// Tokens as the parser sees them: fewer units than the encoder gives.
+    narrow: usize,
+    tokens: Vec<f32>,
     made: Vec<bool>,
     values: Vec<f32>,
     grads: Vec<f32>,
 }
 
 impl Projections {
-    fn new(len: usize, width: usize) -> Self {
+    fn new(net: &Net, encoded: &Encoded) -> Self {
+        let (len, width, narrow) = (encoded.len, net.shape.parser, net.shape.narrow);
         let size = VIEWS * len * width;
+        let mut tokens = vec![0.0; len * narrow];
+        for (at, token) in tokens.chunks_mut(narrow).enumerate() {
+            apply(&net.weights.narrow, encoded.token(at), token);
+            rectify(token);
+        }
         Self {
             width,
+            narrow,
+            tokens,
             made: vec![false; VIEWS * len],
             values: vec![0.0; size],
             grads: vec![0.0; size],
@@ -70,11 +81,8 @@ fn see(net: &Net, encoded: &Encoded, state: &State, made: &mut Projections, drop
         let range = slot * made.width..(slot + 1) * made.width;
         if !made.made[slot] {
             made.made[slot] = true;
-            net.weights.view[view].forward(
-                0,
-                encoded.token(token),
-                &mut made.values[range.clone()],
-            );
+            let x = &made.tokens[token * made.narrow..(token + 1) * made.narrow];
+            net.weights.view[view].forward(0, x, &mut made.values[range.clone()]);
         }
         add(&made.values[range], &mut hidden);
     }
@@ -101,7 +109,7 @@ pub(crate) fn parse(nets: &[Net], encoded: &[Encoded]) -> (Vec<u16>, Vec<u8>) {
     let mut state = State::default();
     state.start(len);
     let mut made: Vec<Projections> =
-        nets.iter().map(|net| Projections::new(len, net.shape.parser)).collect();
+        nets.iter().zip(encoded).map(|(net, encoded)| Projections::new(net, encoded)).collect();
     let mut labels = vec![0.0; 2 * LABELS.len()];
     while !state.is_done() {
         let mut steps = [0.0; 3];
@@ -159,7 +167,7 @@ pub(crate) fn learn(
     let width = net.shape.parser;
     let mut state = State::default();
     state.start(len);
-    let mut made = Projections::new(len, width);
+    let mut made = Projections::new(net, encoded);
     let mut loss = 0.0;
     let mut keep = vec![1.0; width];
     let mut labels = vec![0.0; 2 * LABELS.len()];
@@ -239,22 +247,36 @@ pub(crate) fn learn(
         }
         state.make(chosen, label);
     }
-    let hidden = net.shape.hidden;
-    for view in 0..VIEWS {
-        for token in 0..len {
+    back(net, encoded, &made, d, grads);
+    loss
+}
+
+/// The way back from the projections to the encoder's last level.
+fn back(
+    net: &Net,
+    encoded: &Encoded,
+    made: &Projections,
+    d: &mut [f32],
+    grads: &mut Weights<Grad>,
+) {
+    let (len, width) = (encoded.len, made.width);
+    let (hidden, narrow) = (net.shape.hidden, made.narrow);
+    for token in 0..len {
+        let x = &made.tokens[token * narrow..(token + 1) * narrow];
+        let mut dx = vec![0.0; narrow];
+        for view in 0..VIEWS {
             let slot = view * len + token;
             if made.made[slot] {
                 let dy = &made.grads[slot * width..(slot + 1) * width];
-                let dx = &mut d[(token + 1) * hidden..(token + 2) * hidden];
-                net.weights.view[view].backward(
-                    0,
-                    encoded.token(token),
-                    dy,
-                    Some(dx),
-                    &mut grads.view[view],
-                );
+                net.weights.view[view].backward(0, x, dy, Some(&mut dx), &mut grads.view[view]);
             }
         }
+        for (d, x) in dx.iter_mut().zip(x) {
+            if *x <= 0.0 {
+                *d = 0.0;
+            }
+        }
+        let d = &mut d[(token + 1) * hidden..(token + 2) * hidden];
+        unapply(&net.weights.narrow, encoded.token(token), &dx, Some(d), &mut grads.narrow);
     }
-    loss
 }

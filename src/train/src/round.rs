@@ -15,6 +15,8 @@ pub(crate) struct Grain {
     levels: f32,
     /// How many times the usual size of a weight the last level stands for.
     reach: f32,
+    /// Whether the step is a power of two, as layers want it.
+    power: bool,
 }
 
 /// Tables are large and coarse, layers finer.
@@ -31,15 +33,18 @@ impl Default for Grains {
 }
 
 fn grains(net: &Net, grains: Grains) -> Weights<Grain> {
-    let table = Grain { levels: grains.table, reach: 2.8 };
-    let layer = Grain { levels: grains.layer, reach: 4.0 };
-    let head = Grain { levels: 63.0, reach: 5.0 };
+    let table = Grain { levels: grains.table, reach: 2.8, power: false };
+    let layer = Grain { levels: grains.layer, reach: 4.0, power: true };
+    let head = Grain { levels: 63.0, reach: 5.0, power: true };
     let mut all = net.weights.map(|_| layer);
-    all.word = table;
-    all.ending = table;
-    all.facts = Grain { levels: 31.0, reach: 5.0 };
+    for place in [&mut all.word, &mut all.ending] {
+        *place = table;
+    }
+    let small = Grain { levels: 31.0, reach: 5.0, power: false };
+    for place in [&mut all.beginning, &mut all.shape, &mut all.hint, &mut all.facts] {
+        *place = small;
+    }
     all.step = head;
-    all.label = Grain { levels: 31.0, reach: 4.5 };
     all
 }
 
@@ -54,7 +59,9 @@ pub(crate) fn steps(net: &Net, chosen: Grains) -> Steps {
     let mut found = net.weights.map(|_| (1, 1.0));
     for (param, place) in copy.weights.all().into_iter().zip(found.all()) {
         let Some(grain) = grains.next() else { continue };
-        *place = (step(param, grain), grain.levels);
+        // A coarser step reaches further with the same levels, a finer one needs more of them.
+        let room = if grain.power { grain.levels * 1.5 } else { grain.levels };
+        *place = (step(param, grain), room.floor());
     }
     found
 }
@@ -63,7 +70,12 @@ fn step(param: &Param, grain: Grain) -> i32 {
     // Rows that never learned anything say nothing of the size.
     let square: f64 = param.w.iter().map(|w| f64::from(w * w)).sum();
     let usual = (square / param.w.len().max(1) as f64).sqrt() as f32;
-    ((usual * grain.reach / grain.levels * STEP_UNIT as f32) as i32).max(1)
+    let step = usual * grain.reach / grain.levels * STEP_UNIT as f32;
+    if grain.power {
+        libm::exp2f(libm::log2f(step.max(1.0)).round()) as i32
+    } else {
+        step.max(1.0) as i32
+    }
 }
 
 /// Rounds all weights in place.
@@ -102,6 +114,15 @@ fn layer(name: &str, param: &Param, step: (i32, f32)) -> Stored {
     Stored { rows: param.cols, columns: param.rows, levels, ..plain }
 }
 
+/// The half of a layer's outputs.
+fn half(name: &str, param: &Param, step: (i32, f32), which: usize) -> Stored {
+    let mut all = layer(name, param, step);
+    all.rows /= 2;
+    let size = all.rows * all.columns;
+    all.levels = all.levels[which * size..(which + 1) * size].to_vec();
+    all
+}
+
 /// The model file of a network and its vocabulary.
 pub(crate) fn file(net: &Net, vocabulary: &[u8], steps: &Steps) -> Vec<u8> {
     let (weights, steps) = (&net.weights, steps);
@@ -121,9 +142,11 @@ pub(crate) fn file(net: &Net, vocabulary: &[u8], steps: &Steps) -> Vec<u8> {
         layer("tag", &weights.tag, steps.tag),
         layer("namelay", &weights.name_conv, steps.name_conv),
         layer("name", &weights.name, steps.name),
+        layer("narrow", &weights.narrow, steps.narrow),
         table("facts", &weights.facts, steps.facts),
         layer("step", &weights.step, steps.step),
-        layer("label", &weights.label, steps.label),
+        half("left", &weights.label, steps.label, 0),
+        half("right", &weights.label, steps.label, 1),
     ];
     for (at, param) in weights.conv.iter().enumerate() {
         all.push(layer(&format!("layer{at}"), param, steps.conv[at]));

@@ -61,6 +61,7 @@ fn learned() -> (Net, Vec<u8>, Vec<u8>) {
         hidden: 16,
         layers: 2,
         names: 8,
+        narrow: 12,
         parser: 16,
     };
     let plan = Plan {
@@ -90,7 +91,7 @@ fn the_same_data_gives_the_same_bytes() {
 
 /// Of the toy model. A change of the trainer or of the features changes it; learn the product's
 /// models anew then, and write the new number here.
-const CHECKSUM: u32 = 2_052_353_032;
+const CHECKSUM: u32 = 856_802_523;
 
 #[test]
 fn the_product_reads_as_the_trainer_does() {

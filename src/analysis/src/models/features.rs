@@ -30,6 +30,17 @@ pub struct TokenFeatures {
     pub hint: u8,
 }
 
+impl TokenFeatures {
+    /// Whether a letter of the token is a capital.
+    pub(crate) const fn is_capital(&self) -> bool {
+        let case = self.shape % 8;
+        case == Case::Capital as u8
+            || case == Case::Capitals as u8
+            || case == Case::Mixed as u8
+            || case == Case::Initial as u8
+    }
+}
+
 /// How a word is written.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 enum Case {

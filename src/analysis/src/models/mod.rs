@@ -1,14 +1,14 @@
-//! Learned models: weights borrowed in place from bytes.
+//! Learned models: opened from bytes once, without parsing; weights are only laid out.
 //!
 //! `model/MODEL.md` says what they were learned from, how good they are and how to learn them anew.
 
 pub mod features;
 pub mod format;
 pub(crate) mod labels;
-pub(crate) mod matrix;
+pub(crate) mod layer;
 pub mod vocabulary;
 
-use matrix::Matrix;
+use layer::{Layer, Rows};
 use view::VIEWS;
 
 use crate::syntax::view;
@@ -16,7 +16,7 @@ use crate::syntax::view;
 /// The learned models of the product.
 #[derive(Debug)]
 pub struct Models {
-    pub(crate) language: Language<'static>,
+    pub(crate) language: Language,
 }
 
 impl Models {
@@ -33,55 +33,63 @@ impl Models {
 
 /// The model of the language layer: one encoder for tags, names and the parser.
 #[derive(Debug)]
-pub(crate) struct Language<'m> {
-    pub(crate) vocabulary: Matrix<'m>,
-    pub(crate) word: Matrix<'m>,
-    pub(crate) ending: Matrix<'m>,
-    pub(crate) beginning: Matrix<'m>,
-    pub(crate) shape: Matrix<'m>,
-    pub(crate) hint: Matrix<'m>,
-    pub(crate) layers: Vec<Matrix<'m>>,
-    pub(crate) tag: Matrix<'m>,
-    pub(crate) name_layer: Matrix<'m>,
-    pub(crate) name: Matrix<'m>,
-    pub(crate) views: [Matrix<'m>; VIEWS],
-    pub(crate) facts: Matrix<'m>,
-    pub(crate) step: Matrix<'m>,
-    pub(crate) label: Matrix<'m>,
+pub(crate) struct Language {
+    /// Fingerprints of the words that have a row.
+    pub(crate) vocabulary: &'static [u8],
+    pub(crate) word: Rows,
+    pub(crate) ending: Rows,
+    pub(crate) beginning: Rows,
+    pub(crate) shape: Rows,
+    pub(crate) hint: Rows,
+    pub(crate) layers: Vec<Layer>,
+    pub(crate) tag: Layer,
+    pub(crate) name_layer: Layer,
+    pub(crate) name: Layer,
+    /// A token as the parser sees it.
+    pub(crate) narrow: Layer,
+    pub(crate) views: [Layer; VIEWS],
+    pub(crate) facts: Rows,
+    pub(crate) step: Layer,
+    /// Labels of arcs to the left and to the right.
+    pub(crate) labels: [Layer; 2],
 }
 
-impl<'m> Language<'m> {
-    fn open(file: &'m [u8]) -> Self {
-        let open = |name: &str| Matrix::open(file, name);
-        let layers = (0..).map(|at| open(&format!("layer{at}")));
+impl Language {
+    fn open(file: &'static [u8]) -> Self {
+        let rows = |name: &str| Rows::open(file, name);
+        let layer = |name: &str| Layer::open(file, name, true);
+        let layers = (0..).map(|at| layer(&format!("layer{at}")));
+        let vocabulary = format::entry(file, "words")
+            .and_then(|found| file.get(found.start..found.start + found.rows));
         Self {
-            vocabulary: open("words"),
-            word: open("word"),
-            ending: open("ending"),
-            beginning: open("begin"),
-            shape: open("shape"),
-            hint: open("hint"),
-            layers: layers.take_while(|layer| layer.columns > 0).collect(),
-            tag: open("tag"),
-            name_layer: open("namelay"),
-            name: open("name"),
-            views: std::array::from_fn(|at| open(&format!("view{at}"))),
-            facts: open("facts"),
-            step: open("step"),
-            label: open("label"),
+            vocabulary: vocabulary.unwrap_or_default(),
+            word: rows("word"),
+            ending: rows("ending"),
+            beginning: rows("begin"),
+            shape: rows("shape"),
+            hint: rows("hint"),
+            layers: layers.take_while(|layer| layer.outputs > 0).collect(),
+            tag: layer("tag"),
+            name_layer: layer("namelay"),
+            name: layer("name"),
+            narrow: layer("narrow"),
+            views: std::array::from_fn(|at| Layer::open(file, &format!("view{at}"), false)),
+            facts: rows("facts"),
+            step: layer("step"),
+            labels: [layer("left"), layer("right")],
         }
     }
 
     /// Units of a token before the first layer.
     pub(crate) fn input(&self) -> usize {
-        [self.word, self.ending, self.beginning, self.shape, self.hint]
+        [&self.word, &self.ending, &self.beginning, &self.shape, &self.hint]
             .iter()
-            .map(|table| table.columns)
+            .map(|rows| rows.columns)
             .sum()
     }
 
     /// Units of a token after each layer.
     pub(crate) fn hidden(&self) -> usize {
-        self.layers.first().map_or(0, Matrix::rows)
+        self.layers.first().map_or(0, |layer| layer.outputs)
     }
 }

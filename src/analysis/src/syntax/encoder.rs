@@ -3,8 +3,9 @@
 
 use crate::models::Language;
 use crate::models::features::TokenFeatures;
-use crate::models::matrix::rectify;
+use crate::models::layer::add;
 use crate::models::vocabulary;
+use wide::i32x4;
 
 /// Encoded tokens of one sentence, with a token of zeros before and after.
 #[derive(Debug, Default)]
@@ -13,6 +14,7 @@ pub(crate) struct Encoded {
     width: usize,
     level: Vec<i16>,
     below: Vec<i16>,
+    sums: Vec<i32x4>,
 }
 
 impl Encoded {
@@ -49,12 +51,9 @@ impl Encoded {
             for at in 0..self.len {
                 let x = self.below.get(at * from..(at + 3) * from).unwrap_or_default();
                 let y = self.level.get_mut((at + 1) * to..(at + 2) * to).unwrap_or_default();
-                layer.outputs(0, x, y);
-                rectify(y);
+                layer.units(x, 0, &mut self.sums, y);
                 if depth > 0 {
-                    for (unit, under) in y.iter_mut().zip(x.get(from..).unwrap_or_default()) {
-                        *unit = unit.saturating_add(*under);
-                    }
+                    add(x.get(from..).unwrap_or_default(), y);
                 }
             }
             self.width = to;
@@ -70,22 +69,22 @@ fn embed(token: &TokenFeatures, place: &mut [i16], model: &Language) {
         Some(part)
     };
     if let Some(part) = part(model.word.columns)
-        && let Some(row) = vocabulary::row(model.vocabulary.bytes(), token.word)
+        && let Some(row) = vocabulary::row(model.vocabulary, token.word)
     {
-        model.word.add_row(row, part);
+        model.word.add(row, part);
     }
     if let Some(part) = part(model.ending.columns) {
         for row in token.endings {
-            model.ending.add_row(row.into(), part);
+            model.ending.add(row.into(), part);
         }
     }
     if let Some(part) = part(model.beginning.columns) {
-        model.beginning.add_row(token.beginning.into(), part);
+        model.beginning.add(token.beginning.into(), part);
     }
     if let Some(part) = part(model.shape.columns) {
-        model.shape.add_row(token.shape.into(), part);
+        model.shape.add(token.shape.into(), part);
     }
     if let Some(part) = part(model.hint.columns) {
-        model.hint.add_row(token.hint.into(), part);
+        model.hint.add(token.hint.into(), part);
     }
 }

@@ -14,14 +14,15 @@ use crate::document::{Base, Relation, Sentence, SyntaxWord, Token, Upos};
 use crate::lexicons::Lexicons;
 use crate::mentions::hints;
 use crate::models::features::{self, TokenFeatures};
-use crate::models::labels::{self, TAGS};
+use crate::models::labels;
 use crate::models::{Language, Models};
 use crate::{paragraphs, sentences, tokens};
 use encoder::Encoded;
-use parser::{Parser, best};
+use parser::Parser;
 use readout_text::{SourceText, Span};
 use std::borrow::Cow;
 use std::ops::Range;
+use wide::i32x4;
 
 /// A sentence longer than this is read in parts, so that time grows with its length.
 const LONGEST: usize = 400;
@@ -64,12 +65,13 @@ struct Reader<'p> {
     text: &'p str,
     tokens: &'p [Token],
     lexicons: &'p Lexicons,
-    model: &'p Language<'p>,
+    model: &'p Language,
     hints: Vec<u8>,
     features: Vec<TokenFeatures>,
     encoded: Encoded,
     parser: Parser,
     units: Vec<i16>,
+    sums: Vec<i32x4>,
 }
 
 impl<'p> Reader<'p> {
@@ -77,7 +79,7 @@ impl<'p> Reader<'p> {
         text: &'p str,
         tokens: &'p [Token],
         lexicons: &'p Lexicons,
-        model: &'p Language<'p>,
+        model: &'p Language,
     ) -> Self {
         Self {
             text,
@@ -89,6 +91,7 @@ impl<'p> Reader<'p> {
             encoded: Encoded::default(),
             parser: Parser::default(),
             units: Vec::new(),
+            sums: Vec::new(),
         }
     }
 
@@ -104,7 +107,12 @@ impl<'p> Reader<'p> {
         self.parser.parse(&self.encoded, self.model);
         let mut before = 0;
         for at in 0..part.len() {
-            before = names::label(&self.encoded, at, before, &mut self.units, self.model);
+            let feature = self.features.get(at).copied().unwrap_or_default();
+            // A name begins with a capital: most tokens need no look.
+            if before > 0 || feature.is_capital() {
+                let room = (&mut self.sums, &mut self.units);
+                before = names::label(&self.encoded, at, before, room, self.model);
+            }
             if let Some(place) = read.names.get_mut(range.start + at) {
                 *place = before;
             }
@@ -115,13 +123,13 @@ impl<'p> Reader<'p> {
     }
 
     /// What was found of a token of the part that begins at `start`.
-    fn word(&self, at: usize, start: usize, root: &mut Option<u32>) -> SyntaxWord {
+    fn word(&mut self, at: usize, start: usize, root: &mut Option<u32>) -> SyntaxWord {
         let x = self.encoded.token(at);
         let tree = &self.parser.state;
         let label = usize::from(tree.labels.get(at).copied().unwrap_or_default());
         let head = tree.heads.get(at).map_or(self.encoded.len(), |head| usize::from(*head));
         let mut word = SyntaxWord {
-            upos: labels::upos(best(TAGS.len(), |tag| self.model.tag.output(tag, x))),
+            upos: labels::upos(self.model.tag.best(x, &mut self.sums, |_| true)),
             head: Some((start + head) as u32),
             relation: labels::relation(label),
             passive: labels::is_passive(label),

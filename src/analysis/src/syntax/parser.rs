@@ -8,17 +8,21 @@ use super::encoder::Encoded;
 use super::transitions::{MOVES, Move, State};
 use super::view::{VIEWS, facts, views};
 use crate::models::Language;
-use crate::models::labels::{LABELS, ROOT};
-use crate::models::matrix::rectify;
+use crate::models::labels::ROOT;
+use crate::models::layer::add;
+use wide::i32x4;
 
 /// Room for parsing that is used again from sentence to sentence.
 #[derive(Debug, Default)]
 pub(crate) struct Parser {
     /// The tree of the sentence parsed last.
     pub(crate) state: State,
+    /// Tokens as the parser sees them.
+    tokens: Vec<i16>,
     made: Vec<bool>,
     projected: Vec<i16>,
     hidden: Vec<i16>,
+    sums: Vec<i32x4>,
 }
 
 impl Parser {
@@ -26,12 +30,18 @@ impl Parser {
     pub(crate) fn parse(&mut self, encoded: &Encoded, model: &Language) {
         let (len, width) = (encoded.len(), model.facts.columns);
         self.state.start(len);
+        let narrow = model.narrow.outputs;
+        self.tokens.clear();
+        self.tokens.resize(len * narrow, 0);
+        for (at, token) in self.tokens.chunks_mut(narrow.max(1)).enumerate() {
+            model.narrow.units(encoded.token(at), 0, &mut self.sums, token);
+        }
         self.made.clear();
         self.made.resize(VIEWS * len, false);
         self.projected.resize((VIEWS * len * width).max(self.projected.len()), 0);
         self.hidden.resize(width, 0);
         while !self.state.is_done() {
-            self.see(encoded, model);
+            self.see(len, model);
             let step = self.best_move(model);
             let label = match step {
                 Move::Shift => 0,
@@ -43,8 +53,8 @@ impl Parser {
     }
 
     /// Fills the hidden layer for the state as it is.
-    fn see(&mut self, encoded: &Encoded, model: &Language) {
-        let (len, width) = (encoded.len(), model.facts.columns);
+    fn see(&mut self, len: usize, model: &Language) {
+        let width = model.facts.columns;
         self.hidden.fill(0);
         let tokens = views(&self.state);
         for (view, token) in tokens.iter().enumerate() {
@@ -57,51 +67,30 @@ impl Parser {
             let Some(projection) = self.projected.get_mut(range) else { continue };
             if let Some(made) = self.made.get_mut(slot).filter(|made| !**made) {
                 *made = true;
-                if let Some(matrix) = model.views.get(view) {
-                    matrix.outputs(0, encoded.token(token), projection);
+                if let Some(layer) = model.views.get(view) {
+                    let narrow = model.narrow.outputs;
+                    let x = self.tokens.get(token * narrow..(token + 1) * narrow);
+                    layer.units(x.unwrap_or_default(), i16::MIN, &mut self.sums, projection);
                 }
             }
-            for (unit, part) in self.hidden.iter_mut().zip(projection) {
-                *unit = unit.saturating_add(*part);
-            }
+            add(projection, &mut self.hidden);
         }
-        facts(&self.state, &tokens, len, |fact| model.facts.add_row(fact, &mut self.hidden));
-        rectify(&mut self.hidden);
+        facts(&self.state, &tokens, len, |fact| model.facts.add(fact, &mut self.hidden));
+        for unit in &mut self.hidden {
+            *unit = (*unit).max(0);
+        }
     }
 
-    fn best_move(&self, model: &Language) -> Move {
-        let mut best: Option<(i32, Move)> = None;
-        for step in MOVES {
-            if !self.state.can(step) {
-                continue;
-            }
-            let score = model.step.output(step as usize, &self.hidden);
-            if best.is_none_or(|(most, _)| score > most) {
-                best = Some((score, step));
-            }
-        }
-        best.map_or(Move::Shift, |(_, step)| step)
+    fn best_move(&mut self, model: &Language) -> Move {
+        let can = |at: usize| MOVES.get(at).is_some_and(|step| self.state.can(*step));
+        let best = model.step.best(&self.hidden, &mut self.sums, can);
+        MOVES.get(best).copied().unwrap_or(Move::Shift)
     }
 
     /// The best label of a token whose head is another token.
-    fn best_label(&self, step: Move, model: &Language) -> u8 {
-        let from = if step == Move::Left { 0 } else { LABELS.len() };
-        let score = |label| match label {
-            ROOT => i32::MIN,
-            _ => model.label.output(from + label, &self.hidden),
-        };
-        best(LABELS.len(), score) as u8
+    fn best_label(&mut self, step: Move, model: &Language) -> u8 {
+        let [left, right] = &model.labels;
+        let layer = if step == Move::Left { left } else { right };
+        layer.best(&self.hidden, &mut self.sums, |label| label != ROOT) as u8
     }
-}
-
-/// The first of the highest scores.
-pub(crate) fn best(count: usize, score: impl Fn(usize) -> i32) -> usize {
-    let mut found = (0, i32::MIN);
-    for at in 0..count {
-        let score = score(at);
-        if score > found.1 {
-            found = (at, score);
-        }
-    }
-    found.0
 }
