@@ -69,7 +69,9 @@ pub(super) fn at(words: &Words<'_>, index: usize) -> Option<Name> {
             });
             Some(longer.unwrap_or(listed))
         }
-        (None, None) => capitals(words, index).filter(|_| words.is_proper(index)),
+        // "New People Party": an adjective may open a name.
+        (None, None) => capitals(words, index)
+            .filter(|name| name.tokens.clone().any(|token| words.is_proper(token))),
     }
 }
 
@@ -95,6 +97,13 @@ fn learned(words: &Words<'_>, index: usize) -> Option<Name> {
     while words.folded(end) == "-" && words.touch(end - 1, end) && words.touch(end, end + 1) {
         end += 2;
     }
+    if words.folded(end - 1) == "-" && words.is_word(end) && words.touch(end - 1, end) {
+        end += 1;
+    }
+    let entity = match entity {
+        ActorKind::Person if end == index + 1 && is_acronym(words.raw(index)) => ActorKind::Body,
+        _ => entity,
+    };
     let mut name = Name::new(index..end, Some(entity), rule);
     if entity == ActorKind::Person
         && let Some(given) = words.lists.names.get(words.folded(index))
@@ -231,6 +240,11 @@ pub(super) fn capitals(words: &Words<'_>, index: usize) -> Option<Name> {
     Some(classify(words, range))
 }
 
+/// "NATO", "DUP": letters that stand for words, most often a body's.
+fn is_acronym(word: &str) -> bool {
+    (2..=6).contains(&word.len()) && word.bytes().all(|byte| byte.is_ascii_uppercase())
+}
+
 fn is_title(words: &Words<'_>, index: usize) -> bool {
     words.lists.titles.longest(words.from(index)).is_some_and(|found| {
         found.first().is_some_and(|row| row.kind == super::lists::TitleKind::Office)
@@ -294,9 +308,7 @@ fn classify(words: &Words<'_>, range: Range<usize>) -> Name {
     }
     let raw = words.raw(range.start);
     if range.len() == 1 {
-        let acronym =
-            (2..=6).contains(&raw.len()) && raw.bytes().all(|byte| byte.is_ascii_uppercase());
-        if acronym {
+        if is_acronym(raw) {
             return Name::new(range, Some(ActorKind::Body), "acronym");
         }
         let before = range.start.checked_sub(1).map_or("", |index| words.folded(index));
