@@ -127,6 +127,10 @@ fn is_verb(view: &View<'_>, unit: &Range<usize>, at: usize, form: Form) -> bool 
     let determined = view.is(before, Class::DET.or(Class::POSSESSIVE))
         && !view.is(before, Class::SUBJECT.or(Class::PRONOUN))
         || matches!(view.folded(before), "'s" | "'");
+    // "a letter saying that", not "groups addressing trade".
+    if view.participle(at) && !(view.folded(at + 1) == "that" || opens_clause(view, at + 1)) {
+        return false;
+    }
     match form {
         _ if upos == Upos::Verb => true,
         Form::Past => {

@@ -6,7 +6,7 @@
 
 use super::lists::{Class, Cue, Form, Lists};
 use super::marks::{self, Region};
-use crate::document::{Sentence, SyntaxWord, Token, TokenKind, Upos};
+use crate::document::{Relation, Sentence, SyntaxWord, Token, TokenKind, Upos};
 use crate::mentions::Mention;
 use crate::tokens::fold;
 use readout_text::Span;
@@ -25,8 +25,18 @@ pub(super) struct Word<'p> {
     pub(super) kind: TokenKind,
     pub(super) class: Class,
     pub(super) upos: Upos,
+    /// Whether it is an -ing form that says something of the noun before it.
+    pub(super) participle: bool,
     /// The stretch between marks that it lies in.
     pub(super) region: Option<usize>,
+}
+
+/// The part of speech as cues see it: "the proposed dam" has no verb.
+fn tag(word: &SyntaxWord) -> Upos {
+    match (word.upos, word.relation) {
+        (Upos::Verb, Relation::Amod | Relation::Compound) => Upos::Adj,
+        (upos, _) => upos,
+    }
 }
 
 /// A stretch between marks with its words, marks among them.
@@ -67,12 +77,10 @@ impl<'p> View<'p> {
                 // "US" is no pronoun.
                 let letters = own.len() > 1 && own.bytes().all(|byte| byte.is_ascii_uppercase());
                 let class = if letters { Class::default() } else { lists.class(&folded) };
-                // Tags made by rules are not sure enough of open classes to allow or refuse a cue
-                // (measured on PolNeAR dev: quotes .735 with them, .745 without).
-                let upos = match syntax.get(index).map_or(Upos::X, |word| word.upos) {
-                    Upos::Noun | Upos::Propn | Upos::Adj | Upos::Verb => Upos::X,
-                    upos => upos,
-                };
+                let upos = syntax.get(index).map_or(Upos::X, tag);
+                let participle = syntax
+                    .get(index)
+                    .is_some_and(|word| word.relation == Relation::Acl && folded.ends_with("ing"));
                 Word {
                     text: own,
                     folded,
@@ -80,6 +88,7 @@ impl<'p> View<'p> {
                     kind: token.kind,
                     class,
                     upos,
+                    participle,
                     region: None,
                 }
             })
@@ -182,6 +191,11 @@ impl<'p> View<'p> {
 
     pub(super) fn upos(&self, at: usize) -> Upos {
         self.words.get(at).map_or(Upos::X, |word| word.upos)
+    }
+
+    /// "groups addressing trade": a verb that says something of the noun before it.
+    pub(super) fn participle(&self, at: usize) -> bool {
+        self.words.get(at).is_some_and(|word| word.participle)
     }
 
     pub(super) fn region(&self, at: usize) -> Option<usize> {

@@ -145,7 +145,7 @@ fn denials_and_nouns() {
         "reported said-that",
     );
     check(
-        "Few believed in <source>his</source> <cue>claim</cue> <content>that the dam was safe</content>.",
+        "Few acted on <source>his</source> <cue>claim</cue> <content>that the dam was safe</content>.",
         "reported noun-cue",
     );
     check(
