@@ -101,7 +101,12 @@ fn learned(words: &Words<'_>, index: usize) -> Option<Name> {
         end += 1;
     }
     let entity = match entity {
-        ActorKind::Person if end == index + 1 && is_acronym(words.raw(index)) => ActorKind::Body,
+        // Before a colon it is the speaker of a transcript.
+        ActorKind::Person
+            if end == index + 1 && is_acronym(words.raw(index)) && words.folded(end) != ":" =>
+        {
+            ActorKind::Body
+        }
         _ => entity,
     };
     let mut name = Name::new(index..end, Some(entity), rule);
