@@ -52,6 +52,33 @@ pub mod training {
     }
 
     pub use crate::mentions::hints::HINTS;
+
+    use readout_text::{SourceText, Span};
+    use std::borrow::Cow;
+
+    /// A word as lexicons spell it.
+    pub fn fold(word: &str) -> Cow<'_, str> {
+        crate::tokens::fold(word)
+    }
+
+    /// The dictionary form of a folded word.
+    pub fn lemma<'w>(
+        folded: &'w str,
+        upos: crate::Upos,
+        lexicons: &crate::Lexicons,
+    ) -> Cow<'w, str> {
+        crate::syntax::lemma(folded, upos, lexicons)
+    }
+
+    /// The paragraphs of a text.
+    pub fn paragraphs(text: &SourceText) -> Vec<Span> {
+        crate::paragraphs::split(text).iter().map(|paragraph| paragraph.span).collect()
+    }
+
+    /// The stretches of a paragraph between quotation marks, marks included.
+    pub fn marked(paragraph: &str) -> Vec<Span> {
+        crate::attributions::marked(paragraph)
+    }
 }
 
 use document::{Document, ParagraphReading};

@@ -2,6 +2,7 @@
 
 #![expect(clippy::cast_precision_loss, reason = "counts are far below what a float holds")]
 
+mod attributions;
 mod corpus;
 mod learn;
 mod names;
@@ -38,6 +39,8 @@ enum Command {
     Silver(Silver),
     /// Learns the model of the language layer.
     Language(Language),
+    /// Learns who says what, and predicts it.
+    Attributions(attributions::Attributions),
     /// All of it: the advice, the silver annotation and the model, in the product's sizes.
     All(All),
 }
@@ -364,5 +367,6 @@ fn main() -> Result<(), Failure> {
         Command::Silver(args) => silver(&args),
         Command::Language(args) => language(&args),
         Command::All(args) => all(&args),
+        Command::Attributions(args) => attributions::run(&args),
     }
 }

@@ -73,6 +73,11 @@ pub(crate) struct Spoken {
     pub(crate) attributions: Vec<Attribution>,
 }
 
+/// The stretches of a paragraph between quotation marks, marks included.
+pub(crate) fn marked(paragraph: &str) -> Vec<Span> {
+    marks::regions(paragraph).iter().map(|region| region.span).collect()
+}
+
 /// Finds what a paragraph attributes by itself, in text order.
 #[expect(clippy::too_many_arguments, reason = "the layers of a paragraph, each a plain argument")]
 pub(crate) fn find(

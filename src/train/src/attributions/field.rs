@@ -1,0 +1,97 @@
+//! Learns a chain as a conditional random field: steps of `AdaGrad` on the log-likelihood, with some
+//! features left out at random and a penalty on the size of weights (L1).
+//!
+//! All sums are made in a fixed order, so the same data gives the same weights everywhere.
+
+use super::chain::{Grammar, LABELS, Sequence, Weights, score};
+use super::marginals::marginals;
+use crate::tensor::Random;
+
+/// A sequence with its right states.
+#[derive(Debug)]
+pub(super) struct Lesson {
+    pub(super) sequence: Sequence,
+    pub(super) path: Vec<u8>,
+}
+
+/// How to learn.
+#[derive(Clone, Copy, Debug)]
+pub(super) struct Plan {
+    pub(super) seed: u64,
+    pub(super) passes: usize,
+    /// The tables have two to the power of so many rows.
+    pub(super) bits: u32,
+    pub(super) pair_bits: u32,
+    /// How far a first step goes.
+    pub(super) rate: f32,
+    /// Share of features that are left out.
+    pub(super) drop: f32,
+    /// Pull towards zero.
+    pub(super) penalty: f32,
+}
+
+/// Learns from the lessons in an order drawn afresh each pass.
+pub(super) fn learn(grammar: &Grammar, lessons: &[Lesson], plan: &Plan) -> Weights {
+    let mut weights = Weights::new(plan.bits, plan.pair_bits);
+    let mut squares = weights.clone();
+    let mut random = Random(plan.seed);
+    let mut order: Vec<usize> = (0..lessons.len()).collect();
+    for _ in 0..plan.passes {
+        random.shuffle(&mut order);
+        for lesson in order.iter().map(|at| &lessons[*at]) {
+            let thinned = lesson.sequence.thin(plan.drop, &mut random);
+            step(grammar, &thinned, &lesson.path, plan, &mut weights, &mut squares);
+        }
+    }
+    // With all features seen, each counts for less.
+    for weight in weights.singles.iter_mut().flatten() {
+        *weight *= 1.0 - plan.drop;
+    }
+    weights
+}
+
+fn step(
+    grammar: &Grammar,
+    sequence: &Sequence,
+    path: &[u8],
+    plan: &Plan,
+    weights: &mut Weights,
+    squares: &mut Weights,
+) {
+    let scored = score(weights, sequence);
+    let probable = marginals(grammar, &scored, &sequence.masks);
+    let label = |at: usize| usize::from(grammar.labels[usize::from(path[at])]);
+    for at in 0..sequence.len() {
+        let mut slope = probable.singles[at];
+        slope[label(at)] -= 1.0;
+        if slope.iter().any(|slope| slope.abs() > SMALLEST) {
+            for key in sequence.keys(at) {
+                let row = weights.row(*key);
+                descend(&mut weights.singles[row], &mut squares.singles[row], &slope, plan);
+            }
+        }
+        let Some(before) = at.checked_sub(1) else { continue };
+        let mut slope = probable.pairs[at];
+        slope[label(before) * LABELS + label(at)] -= 1.0;
+        if slope.iter().any(|slope| slope.abs() > SMALLEST) {
+            for key in sequence.pair_keys(at) {
+                let row = weights.pair_row(*key);
+                descend(&mut weights.pairs[row], &mut squares.pairs[row], &slope, plan);
+            }
+        }
+    }
+}
+
+/// Slopes below this change nothing.
+const SMALLEST: f32 = 0.001;
+
+fn descend(weights: &mut [f32], squares: &mut [f32], slope: &[f32], plan: &Plan) {
+    for ((weight, square), slope) in weights.iter_mut().zip(squares).zip(slope) {
+        *square += slope * slope;
+        let rate = plan.rate / (*square + 1.0).sqrt();
+        let moved = *weight - rate * slope;
+        // The penalty pulls towards zero and stops there.
+        let pull = rate * plan.penalty;
+        *weight = moved.signum() * (moved.abs() - pull).max(0.0);
+    }
+}

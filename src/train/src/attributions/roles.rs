@@ -1,0 +1,342 @@
+//! What is seen of a word when the source and content of a given cue are sought.
+
+use super::chain::{Grammar, Sequence};
+use super::cues::{View, relation};
+use super::data::Attribution;
+use super::key::{apart, key, steps};
+use super::place::{Place, head_of, places};
+use super::see::Seen;
+use super::text::{Quoted, Word};
+use std::ops::Range;
+
+/// Labels.
+const OUT: u8 = 0;
+const SOURCE: u8 = 1;
+const CONTENT: u8 = 2;
+const CUE: u8 = 3;
+
+/// States: a source is one run of words, so the states after it are others than those before it.
+pub(super) const OUT_BEFORE: u8 = 0;
+pub(super) const CONTENT_BEFORE: u8 = 1;
+const CUE_BEFORE: u8 = 2;
+pub(super) const IN_SOURCE: u8 = 3;
+pub(super) const OUT_AFTER: u8 = 4;
+pub(super) const CONTENT_AFTER: u8 = 5;
+
+/// At most one run of source.
+pub(super) const GRAMMAR: Grammar = Grammar {
+    labels: &[OUT, CONTENT, CUE, SOURCE, OUT, CONTENT, CUE],
+    before: &[0b111, 0b111, 0b111, 0b1111, 0b111_1000, 0b111_1000, 0b111_1000],
+    first: 0b1111,
+};
+
+/// States of a word that is no part of the cue, and of one that is.
+const FREE: u8 = 0b011_1011;
+const ON_CUE: u8 = 0b100_0100;
+
+/// Words at either side of a cue that may have a role.
+const FARTHEST: usize = 110;
+
+const NONE: u32 = u32::MAX;
+
+/// The words that may have a role: those of the cue's paragraph that are not too far.
+pub(super) fn window(view: &View<'_>, cue: &Range<usize>) -> Range<usize> {
+    let paragraph = view.text.paragraph(cue.start);
+    paragraph.start.max(cue.start.saturating_sub(FARTHEST))..paragraph.end.min(cue.end + FARTHEST)
+}
+
+/// What is seen along the window of a cue; `cues` are the starts of all cues of the text.
+pub(super) fn sequence(view: &View<'_>, cue: &Range<usize>, cues: &[usize]) -> Sequence {
+    let window = window(view, cue);
+    let scene = Scene::new(view, cue, &window, cues);
+    let mut sequence = Sequence::default();
+    for at in window.clone() {
+        let mask = if cue.contains(&at) { ON_CUE } else { FREE };
+        sequence.push(mask, |keys, pairs| {
+            if mask == FREE {
+                scene.words(at, &mut Seen::new(keys, 300));
+                if view.parse {
+                    scene.tree(at, &mut Seen::new(keys, 400));
+                }
+            }
+            scene.pair(at, &mut Seen::new(pairs, 500));
+        });
+    }
+    sequence
+}
+
+/// What lies between a word and the cue.
+#[derive(Clone, Copy, Debug, Default)]
+struct Between {
+    cues: u32,
+    commas: u32,
+    marks: u32,
+}
+
+/// A cue with its surroundings.
+struct Scene<'s> {
+    view: &'s View<'s>,
+    window: &'s Range<usize>,
+    cue: &'s Range<usize>,
+    between: Vec<Between>,
+    places: Vec<Place>,
+    /// The cue's words, its head's lemma, and what hangs from its head.
+    words: u32,
+    lemma: u32,
+    below: u32,
+    /// The words around the cue.
+    before: [u32; 2],
+    after: [u32; 2],
+    around: [u32; 2],
+    /// Quotation state around the cue, and whether its sentence has marks.
+    quotes: u32,
+}
+
+impl<'s> Scene<'s> {
+    fn new(
+        view: &'s View<'s>,
+        cue: &'s Range<usize>,
+        window: &'s Range<usize>,
+        cues: &[usize],
+    ) -> Self {
+        let text = view.text;
+        let head = head_of(text, cue);
+        let near = |at: usize, by: isize| text.near(at, by, window);
+        let form = |at: usize, by: isize| near(at, by).map_or(NONE, |word| word.folded);
+        let tag = |at: usize, by: isize| near(at, by).map_or(NONE, |word| word.upos as u32);
+        let quoted = |at: usize, by: isize| near(at, by).map_or(9, |word| word.quoted as u32);
+        let forms: Vec<u32> = text.words[cue.clone()].iter().map(|word| word.folded).collect();
+        let mut set = 0_u64;
+        for child in text.children(head) {
+            let child = *child as usize;
+            let side = 32 * u64::from(child > head);
+            set |= 1 << ((text.words[child].relation as u64 % 32) + side);
+        }
+        let lemma =
+            if view.parse { text.words[head].lemma } else { text.words[cue.end - 1].folded };
+        Self {
+            view,
+            window,
+            cue,
+            between: between(view, window, cue, cues),
+            places: if view.parse { places(text, cue, window) } else { Vec::new() },
+            words: key(0, &forms),
+            lemma,
+            below: key(1, &[set as u32, (set >> 32) as u32]),
+            before: [form(cue.start, -2), form(cue.start, -1)],
+            after: [form(cue.end, 0), form(cue.end, 1)],
+            around: [tag(cue.start, -1), tag(cue.end, 0)],
+            quotes: quoted(cue.start, -1) * 10
+                + quoted(cue.end, 0)
+                + 100 * u32::from(text.marks[text.words[head].sentence as usize]),
+        }
+    }
+
+    fn near(&self, at: usize, by: isize) -> Option<&Word> {
+        self.view.text.near(at, by, self.window)
+    }
+
+    /// Distance in steps with side, and the side alone.
+    fn distance(&self, at: usize) -> (u32, u32) {
+        if at < self.cue.start {
+            (steps(self.cue.start - at), 0)
+        } else {
+            (32 + steps(at + 1 - self.cue.end), 1)
+        }
+    }
+
+    /// What the words themselves show.
+    fn words(&self, at: usize, seen: &mut Seen<'_>) {
+        let Some(word) = self.near(at, 0) else { return };
+        let (far, side) = self.distance(at);
+        let between = self.between[at - self.window.start];
+        let sentences = self.sentences(word);
+        let marks = u32::from(self.view.text.marks[word.sentence as usize]);
+        let quoted = word.quoted as u32;
+        let form = |by: isize| self.near(at, by).map_or(NONE, |word| word.folded);
+        let shape = |by: isize| self.near(at, by).map_or(NONE, |word| word.shape);
+        let state = |by: isize| self.near(at, by).map_or(NONE, |word| word.quoted as u32);
+        seen.add(&[]);
+        seen.add(&[far]);
+        seen.add(&[sentences, side]);
+        seen.add(&[quoted]);
+        seen.add(&[quoted, self.quotes, side]);
+        seen.add(&[quoted, self.quotes, marks, side, sentences]);
+        seen.add(&[quoted, sentences, side]);
+        seen.add(&[quoted, far]);
+        seen.add(&[between.cues, side]);
+        seen.add(&[between.cues, side, quoted]);
+        seen.add(&[between.commas, side]);
+        seen.add(&[between.commas, side, quoted]);
+        seen.add(&[between.marks, side, quoted]);
+        seen.add(&[between.marks, side, quoted, self.quotes]);
+        seen.add(&[between.cues, between.commas, between.marks.min(2), side, sentences]);
+        seen.add(&[self.words, side]);
+        seen.add(&[self.words, side, quoted]);
+        seen.add(&[self.words, far]);
+        seen.add(&[self.lemma, side]);
+        seen.add(&[self.lemma, far]);
+        seen.add(&[self.lemma, sentences, side, quoted]);
+        seen.add(&[self.lemma, between.commas, side]);
+        seen.add(&[self.after[0], side]);
+        seen.add(&[self.after[0], far]);
+        seen.add(&[self.after[0], self.after[1], side]);
+        seen.add(&[self.before[1], side]);
+        seen.add(&[self.before[1], far]);
+        seen.add(&[self.before[0], self.before[1], side]);
+        seen.add(&[self.before[1], self.after[0], side]);
+        seen.add(&[self.lemma, self.after[0], side]);
+        seen.add(&[self.lemma, self.before[1], side]);
+        for by in -2..=2 {
+            seen.add(&[form(by), side]);
+        }
+        seen.add(&[form(-1), form(0), side]);
+        seen.add(&[form(0), form(1), side]);
+        seen.add(&[form(0), far]);
+        seen.add(&[form(0), self.lemma, side]);
+        seen.add(&[shape(0), side]);
+        seen.add(&[shape(0), far]);
+        seen.add(&[shape(-1), shape(0), side]);
+        seen.add(&[shape(0), shape(1), side]);
+        seen.add(&[shape(-1), shape(0), shape(1), side]);
+        seen.add(&[state(-1), quoted, state(1), side]);
+        seen.add(&[word.endings[1], side]);
+    }
+
+    /// What parts of speech and the parse show.
+    fn tree(&self, at: usize, seen: &mut Seen<'_>) {
+        let Some(word) = self.near(at, 0) else { return };
+        let (far, side) = self.distance(at);
+        let sentences = self.sentences(word);
+        let between = self.between[at - self.window.start];
+        let quoted = word.quoted as u32;
+        let tag = |by: isize| self.near(at, by).map_or(NONE, |word| word.upos as u32);
+        let place_at = |by: isize| {
+            (at - self.window.start)
+                .checked_add_signed(by)
+                .and_then(|at| self.places.get(at))
+                .copied()
+                .unwrap_or_default()
+        };
+        let place = place_at(0);
+        let branch = place.branch;
+        let own = relation(word);
+        seen.add(&[tag(0), side]);
+        seen.add(&[tag(0), far]);
+        seen.add(&[tag(-1), tag(0), side]);
+        seen.add(&[tag(0), tag(1), side]);
+        seen.add(&[tag(-1), tag(0), tag(1), side]);
+        seen.add(&[self.around[0], self.around[1], side]);
+        seen.add(&[self.around[0], self.around[1], tag(0), side]);
+        seen.add(&[self.below, side]);
+        seen.add(&[branch]);
+        seen.add(&[branch, place.depth]);
+        seen.add(&[branch, tag(0)]);
+        seen.add(&[branch, own]);
+        seen.add(&[branch, word.folded]);
+        seen.add(&[branch, self.lemma]);
+        seen.add(&[branch, self.words]);
+        seen.add(&[branch, quoted]);
+        seen.add(&[branch, quoted, self.quotes]);
+        seen.add(&[branch, far]);
+        seen.add(&[branch, side]);
+        seen.add(&[branch, self.below]);
+        seen.add(&[branch, self.after[0]]);
+        seen.add(&[branch, self.before[1], side]);
+        seen.add(&[branch, self.around[0], self.around[1], side]);
+        seen.add(&[branch, between.commas, side]);
+        seen.add(&[branch, between.cues, side]);
+        seen.add(&[branch, place.edge, side]);
+        seen.add(&[branch, place.edge, tag(0), side]);
+        seen.add(&[branch, place.top]);
+        seen.add(&[branch, place.top, self.lemma]);
+        seen.add(&[branch, place_at(-1).branch, side]);
+        seen.add(&[branch, place_at(1).branch, side]);
+        seen.add(&[own, side]);
+        seen.add(&[own, tag(0), side, sentences]);
+    }
+
+    /// What is seen of a word and the one before it.
+    fn pair(&self, at: usize, seen: &mut Seen<'_>) {
+        let form = |by: isize| self.near(at, by).map_or(NONE, |word| word.folded);
+        let state = |by: isize| self.near(at, by).map_or(NONE, |word| word.quoted as u32);
+        let sentence = |by: isize| self.near(at, by).map(|word| word.sentence);
+        let (far, side) = self.distance(at);
+        let same = u32::from(sentence(-1) == sentence(0));
+        seen.add(&[side]);
+        seen.add(&[same, side]);
+        seen.add(&[form(0), side]);
+        seen.add(&[form(-1), side]);
+        seen.add(&[form(-1), form(0)]);
+        seen.add(&[state(-1), state(0), same, side]);
+        seen.add(&[far]);
+        seen.add(&[self.lemma, side]);
+        if self.view.parse {
+            let tag = |by: isize| self.near(at, by).map_or(NONE, |word| word.upos as u32);
+            let branch = |by: isize| {
+                (at - self.window.start)
+                    .checked_add_signed(by)
+                    .and_then(|at| self.places.get(at))
+                    .map_or(NONE, |place| place.branch)
+            };
+            seen.add(&[tag(-1), tag(0), side]);
+            seen.add(&[branch(-1), branch(0)]);
+            seen.add(&[u32::from(branch(-1) == branch(0)), side, tag(0)]);
+            seen.add(&[u32::from(branch(-1) == branch(0)), side, form(-1)]);
+        }
+    }
+
+    /// How many sentences after the cue's; 3 is the cue's own.
+    fn sentences(&self, word: &Word) -> u32 {
+        apart(self.view.text.words[self.cue.start].sentence, word.sentence, 3)
+    }
+}
+
+/// Counts what lies between each word of a window and the cue.
+fn between(
+    view: &View<'_>,
+    window: &Range<usize>,
+    cue: &Range<usize>,
+    cues: &[usize],
+) -> Vec<Between> {
+    let mut found = vec![Between::default(); window.len()];
+    let mut walk = |way: &mut dyn Iterator<Item = usize>| {
+        let mut now = Between::default();
+        for at in way {
+            let word = &view.text.words[at];
+            found[at - window.start] = now;
+            now.cues = (now.cues + u32::from(cues.binary_search(&at).is_ok())).min(2);
+            now.commas = (now.commas + u32::from(word.comma)).min(3);
+            let mark = matches!(word.quoted, Quoted::Opens | Quoted::Closes);
+            now.marks = (now.marks + u32::from(mark)).min(4);
+        }
+    };
+    walk(&mut (window.start..cue.start).rev());
+    walk(&mut (cue.end..window.end));
+    found
+}
+
+/// The right states along the window of a cue.
+pub(super) fn path(view: &View<'_>, gold: &Attribution) -> Vec<u8> {
+    let content = |at: usize| gold.content.iter().any(|run| run.contains(&at));
+    // Before the source, in it, and after it.
+    let (mut begun, mut ended) = (false, false);
+    window(view, &gold.cue)
+        .map(|at| {
+            let on_cue = gold.cue.contains(&at);
+            if gold.source.contains(&at) && !on_cue && !ended {
+                begun = true;
+                return IN_SOURCE;
+            }
+            ended |= begun;
+            let state = if on_cue {
+                CUE_BEFORE
+            } else if content(at) {
+                CONTENT_BEFORE
+            } else {
+                OUT_BEFORE
+            };
+            if ended { state + OUT_AFTER } else { state }
+        })
+        .collect()
+}
