@@ -9,7 +9,8 @@
 //! a vector: that is what one multiplication of the processor takes.
 
 use super::format::{Entry, STEP_UNIT, entry};
-use wide::{i16x8, i32x4};
+use wide::bytemuck::cast;
+use wide::{i16x8, i32x4, i32x8};
 
 /// Units count in this part of one.
 pub(crate) const UNIT: i32 = 256;
@@ -97,13 +98,14 @@ impl Layer {
     pub(crate) fn units(&self, x: &[i16], least: i16, sums: &mut Vec<i32x4>, to: &mut [i16]) {
         self.sums(x, sums);
         let half = i32x4::splat((1 << self.shift) >> 1);
-        let floor = i32x4::splat(least.into());
-        let most = i32x4::splat(i16::MAX.into());
-        for (sum, to) in sums.iter().zip(to.chunks_mut(4)) {
-            let units = ((*sum + half) >> self.shift).max(floor).min(most).to_array();
-            for (to, unit) in to.iter_mut().zip(units) {
-                *to = unit as i16;
-            }
+        let floor = i16x8::splat(least);
+        for (pair, to) in sums.chunks(2).zip(to.chunks_mut(8)) {
+            let units =
+                |at: usize| pair.get(at).map_or(i32x4::ZERO, |sum| (*sum + half) >> self.shift);
+            let wide: i32x8 = cast([units(0), units(1)]);
+            let units = i16x8::from_i32x8_saturate(wide).max(floor).to_array();
+            let count = to.len();
+            to.copy_from_slice(units.get(..count).unwrap_or_default());
         }
     }
 
