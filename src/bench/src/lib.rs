@@ -1,9 +1,11 @@
-//! What `cargo xtask bench` times: the language layer, and the whole reading.
+//! What `cargo xtask bench` times: the language layer, and the whole reading. A browser test asks it
+//! whether the language layer finds the same natively and as WebAssembly.
 //!
-//! The same two functions run natively (`examples/native.rs`) and as WebAssembly under Node. Each
+//! The same functions run natively (`examples/native.rs`) and as WebAssembly under Node. Each
 //! text is read as if it were the first: nothing is remembered from one to the next. There is no
 //! clock in here; whoever calls takes the time.
 
+use readout_analysis::training::format::checksum;
 use readout_analysis::{ENGINE, Lexicons, Memo, Models, read, syntax_of};
 use readout_contract::protocol::Input;
 use readout_text::SourceText;
@@ -34,6 +36,13 @@ impl Engine {
     pub fn syntax(&self, text: &str) -> usize {
         let Ok(text) = SourceText::new(text) else { return 0 };
         syntax_of(&text, &self.lexicons, &self.models).1.len()
+    }
+
+    /// A number for the sentences, tokens, tags and heads of a text: the same on every machine.
+    pub fn fingerprint(&self, text: &str) -> u32 {
+        let Ok(text) = SourceText::new(text) else { return 0 };
+        let found = syntax_of(&text, &self.lexicons, &self.models);
+        checksum(format!("{found:?}").as_bytes())
     }
 
     /// The whole reading, as the worker gives it to the page: how many attributions.

@@ -68,12 +68,13 @@ pub(crate) fn ready() -> Outcome<PathBuf> {
     })
 }
 
-/// Runs every `*.test.mjs` against `dist/`.
-pub(crate) fn test(chromium: &Path) -> Outcome {
+/// Runs every `*.test.mjs` against `dist/`, and beside it the [engine](crate::engine).
+pub(crate) fn test(chromium: &Path, native: &Path, wasm: &Path) -> Outcome {
     let mut node = Command::new("node");
     node.current_dir(folder()).args(["--test", "--test-reporter=spec", "--test-concurrency=1"]);
     node.args(tests()?);
     node.env("CHROME_PATH", chromium).env("READOUT_DIST", root().join("dist"));
+    node.env("READOUT_NATIVE", native).env("READOUT_BENCH_WASM", wasm);
     run(&mut node)
 }
 

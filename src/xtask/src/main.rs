@@ -8,6 +8,7 @@
 mod bench;
 mod browser;
 mod check;
+mod engine;
 mod eval;
 mod fuzz;
 mod licenses;

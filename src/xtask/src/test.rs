@@ -1,7 +1,7 @@
 //! `cargo xtask test`: everything that must hold before a change goes in.
 
 use crate::step::{Outcome, cargo, run, say, step};
-use crate::{browser, check, fuzz, page, tools};
+use crate::{browser, check, engine, fuzz, page, tools};
 use std::time::Instant;
 
 /// Checks, tests, a minute of fuzzing, the release page, the browser.
@@ -14,7 +14,9 @@ pub(crate) fn run_task() -> Outcome {
     step("tests", || run(cargo().args(["test", "--locked", "--workspace"])))?;
     step("fuzzing, a minute", fuzz::a_minute)?;
     step("release page", page::release)?;
-    step("browser tests", || browser::test(&chromium))?;
+    let native = step("engine, native", engine::checked)?;
+    let wasm = step("engine, as WebAssembly", engine::wasm)?;
+    step("browser tests", || browser::test(&chromium, &native, &wasm))?;
     say(&format!("All holds: {:.0} s", start.elapsed().as_secs_f64()));
     Ok(())
 }

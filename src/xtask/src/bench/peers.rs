@@ -4,10 +4,8 @@
 //! Each system is a process that reads the text once for each line it is sent, so that all can take
 //! turns while none starts anew. The programs are in `src/bench` and `src/xtask/peers`.
 
-use super::folder;
-use crate::step::{Outcome, cargo, output, root, run, say, step};
-use crate::{browser, page, tools};
-use serde_json::Value;
+use crate::step::{Outcome, output, root, run, say, step};
+use crate::{browser, engine, tools};
 use std::path::{Path, PathBuf};
 use std::process::Command;
 
@@ -38,8 +36,8 @@ pub(crate) const WINK_WHOLE: &str =
 pub(crate) fn ready() -> Outcome<Systems> {
     let mut systems = Systems::default();
     let wink = step("wink-nlp and compromise", || Ok(ready_node_peers()))?;
-    let wasm = step("Readout as WebAssembly", || Ok(build_wasm()))?;
-    let native = step("Readout, native", build_native)?;
+    let wasm = step("Readout as WebAssembly", || Ok(engine::wasm()))?;
+    let native = step("Readout, native", engine::native)?;
     let python = step("spaCy", || Ok(ready_python()))?;
 
     systems.add("wink-nlp", &wink, |()| {
@@ -113,47 +111,6 @@ fn ready_node_peers() -> Outcome {
         return Err("npm is not installed".to_owned());
     }
     browser::ready_packages_of(&peers())
-}
-
-/// The worker's code with the worker's optimization, as a package for Node.
-fn build_wasm() -> Outcome<PathBuf> {
-    if output(Command::new("node").arg("--version")).is_none() {
-        return Err("node is not installed".to_owned());
-    }
-    tools::ready_target()?;
-    tools::ready_wasm_bindgen()?;
-    let mut build = cargo();
-    build.args(["build", "--locked", "--package", "readout-bench", "--lib"]);
-    run(build.args(["--profile", "wasm-worker", "--target", tools::TARGET]))?;
-    let built = target()?.join(tools::TARGET).join("wasm-worker/readout_bench.wasm");
-    let package = folder()?.join("wasm");
-    let mut bind = Command::new("wasm-bindgen");
-    bind.env("PATH", tools::path(None)).args(["--target", "nodejs", "--no-typescript"]);
-    run(bind.arg("--out-dir").arg(&package).arg(built))?;
-    if let Some(optimizer) = page::optimizer()? {
-        let wasm = package.join("readout_bench_bg.wasm");
-        let mut optimize = Command::new("wasm-opt");
-        optimize.env("PATH", tools::path(Some(optimizer)));
-        run(optimize.arg("-O3").arg(&wasm).arg("-o").arg(&wasm))?;
-    }
-    Ok(package.join("readout_bench.js"))
-}
-
-fn build_native() -> Outcome<PathBuf> {
-    let mut build = cargo();
-    build.args(["build", "--locked", "--release", "--package", "readout-bench"]);
-    run(build.args(["--example", "native"]))?;
-    let file = format!("native{}", std::env::consts::EXE_SUFFIX);
-    Ok(target()?.join("release/examples").join(file))
-}
-
-/// Where Cargo builds, which a variable or a setting may have moved.
-fn target() -> Outcome<PathBuf> {
-    let metadata = output(cargo().args(["metadata", "--format-version", "1", "--no-deps"]))
-        .ok_or("cargo metadata failed")?;
-    let metadata: Value = serde_json::from_str(&metadata).map_err(|error| error.to_string())?;
-    let folder = metadata["target_directory"].as_str().ok_or("cargo metadata names no target")?;
-    Ok(PathBuf::from(folder))
 }
 
 /// A Python with spaCy and its model, in a virtual environment of the project's own.
