@@ -132,16 +132,21 @@ impl Layer {
 fn run<const N: usize>(x: &[i16], bias: &[i32x4], block: &[i16x8], out: &mut Vec<i32x4>) {
     let mut sums = [i32x4::ZERO; N];
     sums.copy_from_slice(bias);
-    for (pair, weights) in x.chunks(2).zip(block.chunks_exact(N)) {
-        let (left, right) = (pair[0], pair.get(1).copied().unwrap_or_default());
-        // Half of all units are zero: they were cut off there.
-        if left == 0 && right == 0 {
-            continue;
-        }
-        let pair = i16x8::from([left, right, left, right, left, right, left, right]);
+    let (pairs, rest) = x.as_chunks::<2>();
+    let (vectors, _) = block.as_chunks::<N>();
+    let mut take = |pair: &[i16; 2], weights: &[i16x8; N]| {
+        let [left, right] = pair.map(|unit| u32::from(unit.cast_unsigned()));
+        let pair: i16x8 = cast(i32x4::splat((left | (right << 16)).cast_signed()));
         for (sum, weights) in sums.iter_mut().zip(weights) {
             *sum += pair.dot(*weights);
         }
+    };
+    // No pair is passed over for being zero: half of them are, and guessing which costs more.
+    for (pair, weights) in pairs.iter().zip(vectors) {
+        take(pair, weights);
+    }
+    if let (Some(unit), Some(weights)) = (rest.first(), vectors.last()) {
+        take(&[*unit, 0], weights);
     }
     out.extend(sums);
 }
