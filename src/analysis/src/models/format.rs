@@ -92,9 +92,11 @@ pub fn check(file: &[u8], feature_set: u16) -> Result<(), String> {
         let size = number(file, at + 8).zip(number(file, at + 12));
         let (rows, columns) = size.ok_or("its table is cut off")?;
         let step = number(file, at + 16).ok_or("its table is cut off")?;
-        if columns as usize > MOST_COLUMNS || !(1..=MOST_STEP as u32).contains(&step) {
+        if !(1..=MOST_COLUMNS).contains(&(columns as usize))
+            || !(1..=MOST_STEP as u32).contains(&step)
+        {
             return Err(format!(
-                "matrix {index} has {columns} columns and the step {step}; at most {MOST_COLUMNS} and {MOST_STEP} are exact"
+                "matrix {index} has {columns} columns and the step {step}; 1 to {MOST_COLUMNS} and {MOST_STEP} are exact"
             ));
         }
         end += rows as usize * columns as usize;
@@ -175,6 +177,7 @@ mod tests {
         };
         assert_eq!(check(MOST_COLUMNS, MOST_STEP), Ok(()));
         assert!(check(MOST_COLUMNS + 1, 1).is_err_and(|why| why.contains("513 columns")));
+        assert!(check(0, 1).is_err_and(|why| why.contains("0 columns")));
         for step in [MOST_STEP + 1, 0, -1] {
             assert!(check(1, step).is_err_and(|why| why.contains("step")), "{step}");
         }

@@ -6,6 +6,8 @@ pub mod features;
 pub mod format;
 pub(crate) mod labels;
 pub(crate) mod layer;
+#[cfg(test)]
+mod tests;
 pub mod vocabulary;
 
 use layer::{Layer, Rows};
