@@ -1,4 +1,5 @@
-//! From what each cue wants to the attributions of a text: no word has two roles.
+//! From what each cue wants to the attributions of a text. A word is the content of one cue only;
+//! cues may share a source ("she said …, adding …").
 
 use super::data::Attribution;
 use super::roles;
@@ -18,7 +19,7 @@ pub(super) fn join(wishes: &[Wish], len: usize) -> Vec<Attribution> {
     let mut owner: Vec<Option<(usize, usize)>> = vec![None; len];
     for (number, wish) in wishes.iter().enumerate() {
         for (at, state) in wish.window.clone().zip(&wish.path) {
-            if is_out(*state) {
+            if !is_content(*state) {
                 continue;
             }
             let distance = distance(&wish.cue, at);
@@ -34,8 +35,8 @@ pub(super) fn join(wishes: &[Wish], len: usize) -> Vec<Attribution> {
     attributions.filter(|found| !found.content.is_empty()).collect()
 }
 
-fn is_out(state: u8) -> bool {
-    matches!(state, roles::OUT_BEFORE | roles::OUT_AFTER)
+fn is_content(state: u8) -> bool {
+    matches!(state, roles::CONTENT_BEFORE | roles::CONTENT_AFTER)
 }
 
 fn distance(cue: &Range<usize>, at: usize) -> usize {
@@ -50,15 +51,12 @@ pub(super) fn attribution(wish: &Wish, owned: impl Fn(usize) -> bool) -> Attribu
         content: Vec::new(),
     };
     for (at, state) in wish.window.clone().zip(&wish.path) {
-        if !owned(at) {
-            continue;
-        }
         match *state {
             roles::IN_SOURCE if found.source.end == at && !found.source.is_empty() => {
                 found.source.end += 1;
             }
             roles::IN_SOURCE if found.source.is_empty() => found.source = at..at + 1,
-            roles::CONTENT_BEFORE | roles::CONTENT_AFTER => {
+            roles::CONTENT_BEFORE | roles::CONTENT_AFTER if owned(at) => {
                 match found.content.last_mut().filter(|run| run.end == at) {
                     Some(run) => run.end += 1,
                     None => found.content.push(at..at + 1),

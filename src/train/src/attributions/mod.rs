@@ -15,6 +15,7 @@ mod marginals;
 mod place;
 mod roles;
 mod see;
+mod subject;
 mod text;
 #[cfg(test)]
 mod toy;

@@ -6,6 +6,7 @@ use super::data::Attribution;
 use super::key::{apart, key, steps};
 use super::place::{Place, head_of, places};
 use super::see::Seen;
+use super::subject::{Subject, subject_of};
 use super::text::{Quoted, Word};
 use std::ops::Range;
 
@@ -80,6 +81,7 @@ struct Scene<'s> {
     cue: &'s Range<usize>,
     between: Vec<Between>,
     places: Vec<Place>,
+    subject: Subject,
     /// The cue's words, its head's lemma, and what hangs from its head.
     words: u32,
     lemma: u32,
@@ -120,6 +122,7 @@ impl<'s> Scene<'s> {
             cue,
             between: between(view, window, cue, cues),
             places: if view.parse { places(text, cue, window) } else { Vec::new() },
+            subject: if view.parse { subject_of(text, head) } else { Subject::default() },
             words: key(0, &forms),
             lemma,
             below: key(1, &[set as u32, (set >> 32) as u32]),
@@ -221,6 +224,7 @@ impl<'s> Scene<'s> {
         let place = place_at(0);
         let branch = place.branch;
         let own = relation(word);
+        let shape = word.shape;
         seen.add(&[tag(0), side]);
         seen.add(&[tag(0), far]);
         seen.add(&[tag(-1), tag(0), side]);
@@ -254,6 +258,34 @@ impl<'s> Scene<'s> {
         seen.add(&[branch, place_at(1).branch, side]);
         seen.add(&[own, side]);
         seen.add(&[own, tag(0), side, sentences]);
+        let subject = self.subject_at(at);
+        seen.add(&[subject]);
+        seen.add(&[subject, self.subject.way]);
+        seen.add(&[subject, self.subject.way, side]);
+        seen.add(&[subject, tag(0)]);
+        seen.add(&[subject, tag(0), shape]);
+        seen.add(&[subject, word.folded]);
+        seen.add(&[subject, self.lemma]);
+        seen.add(&[subject, place.depth, own]);
+        seen.add(&[subject, quoted, sentences]);
+    }
+
+    /// Where a word stands to the cue's subject: 0 when there is none, then before, in or after it,
+    /// and whether it is the head, first or last.
+    fn subject_at(&self, at: usize) -> u32 {
+        let words = &self.subject.words;
+        if words.is_empty() {
+            return 0;
+        }
+        if at < words.start {
+            return 1;
+        }
+        if at >= words.end {
+            return 2;
+        }
+        let last = 4 * u32::from(at + 1 == words.end);
+        let place = u32::from(at == words.start) + 2 * u32::from(at == self.subject.head) + last;
+        3 + place + 8 * u32::from(words.len() > 12)
     }
 
     /// What is seen of a word and the one before it.
