@@ -57,7 +57,7 @@ pub(crate) struct Attributions {
     #[arg(long, default_value_t = 17)]
     pair_bits: u32,
     /// Added to the score of a cue's first word when predicting.
-    #[arg(long, default_value_t = 0.0)]
+    #[arg(long, default_value_t = 0.5)]
     cue_bias: f32,
     /// Takes the annotated cues of the texts to predict, to see what sources and contents lose.
     #[arg(long)]
