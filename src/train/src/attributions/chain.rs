@@ -57,6 +57,23 @@ impl Sequence {
         thinned
     }
 
+    /// Keeps the features that `keep` keeps.
+    pub(super) fn retain(&mut self, keep: impl Fn(u32) -> bool) {
+        let mut kept = Self::default();
+        for at in 0..self.len() {
+            kept.push(self.masks[at], |keys, pairs| {
+                keys.extend(self.keys(at).iter().filter(|key| keep(**key)));
+                pairs.extend(self.pair_keys(at).iter().filter(|key| keep(**key)));
+            });
+        }
+        *self = kept;
+    }
+
+    /// Tells each feature of each place.
+    pub(super) fn each(&self, mut tell: impl FnMut(u32)) {
+        self.keys.iter().chain(&self.pair_keys).for_each(|key| tell(*key));
+    }
+
     pub(super) fn len(&self) -> usize {
         self.masks.len()
     }

@@ -1,5 +1,5 @@
 //! Learns a chain as a conditional random field: steps of `AdaGrad` on the log-likelihood, with some
-//! features left out at random and a penalty on the size of weights (L1).
+//! features left out at random.
 //!
 //! All sums are made in a fixed order, so the same data gives the same weights everywhere.
 
@@ -24,10 +24,8 @@ pub(super) struct Plan {
     pub(super) pair_bits: u32,
     /// How far a first step goes.
     pub(super) rate: f32,
-    /// Share of features that are left out.
+    /// Share of features that are left out at random.
     pub(super) drop: f32,
-    /// Pull towards zero.
-    pub(super) penalty: f32,
 }
 
 /// Learns from the lessons in an order drawn afresh each pass.
@@ -88,10 +86,6 @@ const SMALLEST: f32 = 0.001;
 fn descend(weights: &mut [f32], squares: &mut [f32], slope: &[f32], plan: &Plan) {
     for ((weight, square), slope) in weights.iter_mut().zip(squares).zip(slope) {
         *square += slope * slope;
-        let rate = plan.rate / (*square + 1.0).sqrt();
-        let moved = *weight - rate * slope;
-        // The penalty pulls towards zero and stops there.
-        let pull = rate * plan.penalty;
-        *weight = moved.signum() * (moved.abs() - pull).max(0.0);
+        *weight -= plan.rate / (*square + 1.0).sqrt() * slope;
     }
 }

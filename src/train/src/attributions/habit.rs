@@ -48,11 +48,10 @@ impl Habits {
     }
 }
 
-/// 0 for a word never seen, 1 for one that is never part of a cue, then by share.
+/// 0 for a word that is never part of a cue, then by share.
 fn step(in_cue: u32, all: u32) -> u32 {
-    match (in_cue, all) {
-        (_, 0) => 0,
-        (0, _) => 1,
+    match in_cue {
+        0 => 0,
         _ if in_cue * 20 < all => 2,
         _ if in_cue * 5 < all => 3,
         _ if in_cue * 2 < all => 4,

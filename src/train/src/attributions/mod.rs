@@ -8,28 +8,30 @@ mod chain;
 mod cues;
 mod data;
 mod field;
+mod find;
 mod habit;
-mod join;
 mod key;
+mod lessons;
 mod marginals;
 mod place;
+mod rare;
 mod roles;
 mod see;
+mod small;
 mod subject;
 mod text;
 #[cfg(test)]
 mod toy;
 
 use crate::Failure;
-use chain::{Weights, best, score};
+use chain::Weights;
 use clap::Args;
 use cues::View;
 use data::{Article, Attribution};
 use field::{Lesson, Plan, learn};
+use find::Cue;
 use habit::Habits;
-use join::{Wish, join};
 use readout_analysis::{Lexicons, Models};
-use std::ops::Range;
 use std::path::PathBuf;
 
 /// What to learn from, how, and what to predict.
@@ -47,9 +49,9 @@ pub(crate) struct Attributions {
     /// Without parts of speech and the parse.
     #[arg(long)]
     words_only: bool,
-    #[arg(long, default_value_t = 10)]
+    #[arg(long, default_value_t = 8)]
     cue_passes: usize,
-    #[arg(long, default_value_t = 10)]
+    #[arg(long, default_value_t = 8)]
     role_passes: usize,
     /// Rows of the tables: powers of two.
     #[arg(long, default_value_t = 20)]
@@ -62,14 +64,25 @@ pub(crate) struct Attributions {
     /// Takes the annotated cues of the texts to predict, to see what sources and contents lose.
     #[arg(long)]
     cues_given: bool,
+    /// Features that are seen less often are left out.
+    #[arg(long, default_value_t = 10)]
+    least_cue: u8,
+    #[arg(long, default_value_t = 10)]
+    least_role: u8,
+    /// How many weights are kept, the largest; 0 keeps all.
+    #[arg(long, default_value_t = 0)]
+    keep_cues: usize,
+    #[arg(long, default_value_t = 0)]
+    keep_roles: usize,
+    /// Weights are rounded to so many steps at either side of zero; 0 does not round.
+    #[arg(long, default_value_t = 0)]
+    steps: u32,
     #[arg(long, default_value_t = 1)]
     seed: u64,
-    #[arg(long, default_value_t = 0.05)]
+    #[arg(long, default_value_t = 0.02)]
     rate: f32,
-    #[arg(long, default_value_t = 0.5)]
+    #[arg(long, default_value_t = 0.6)]
     drop: f32,
-    #[arg(long, default_value_t = 0.0)]
-    penalty: f32,
 }
 
 /// The two models, and the counts that the first one sees.
@@ -86,13 +99,25 @@ pub(crate) fn run(args: &Attributions) -> Result<(), Failure> {
     let (lexicons, models) = (Lexicons::built_in(), Models::built_in());
     let train = data::read(&args.train, &lexicons, &models)?;
     eprintln!("{} texts to learn from {:?}", train.len(), start.elapsed());
-    let learned = learned(&train, args);
+    let mut learned = learned(&train, args);
+    shrink(&mut learned.cues, args.keep_cues, args.steps);
+    shrink(&mut learned.roles, args.keep_roles, args.steps);
     eprintln!("learned {:?}", start.elapsed());
     let articles = data::read(&args.predict, &lexicons, &models)?;
     let found: Vec<_> = articles.iter().map(|article| predict(article, &learned, args)).collect();
     std::fs::write(&args.out, data::written(&articles, &found)?)?;
     eprintln!("predicted {:?}", start.elapsed());
     Ok(())
+}
+
+#[expect(clippy::print_stderr, reason = "progress")]
+fn shrink(weights: &mut Weights, keep: usize, steps: u32) {
+    if keep > 0 {
+        small::keep_largest(weights, keep);
+    }
+    small::round(weights, steps);
+    let [singles, rows, pairs, pair_rows] = small::count(weights);
+    eprintln!("{singles} weights in {rows} rows, {pairs} of pairs in {pair_rows}");
 }
 
 #[expect(clippy::print_stderr, reason = "progress")]
@@ -118,97 +143,38 @@ fn learned(train: &[Article], args: &Attributions) -> Learned {
         pair_bits: args.pair_bits,
         rate: args.rate,
         drop: args.drop,
-        penalty: args.penalty,
     };
-    let lessons: Vec<Lesson> = views().flat_map(|(view, gold)| cue_lessons(&view, gold)).collect();
+    let mut lessons: Vec<Lesson> =
+        views().flat_map(|(view, gold)| lessons::of_cues(&view, gold)).collect();
+    rare::leave_out(&mut lessons, args.least_cue);
     eprintln!("{} cue lessons {:?}", lessons.len(), start.elapsed());
     let cues = learn(&cues::GRAMMAR, &lessons, &plan);
     drop(lessons);
     let plan = Plan { passes: args.role_passes, ..plan };
-    let lessons: Vec<Lesson> = views().flat_map(|(view, gold)| role_lessons(&view, gold)).collect();
+    let mut lessons: Vec<Lesson> =
+        views().flat_map(|(view, gold)| lessons::of_roles(&view, gold)).collect();
+    rare::leave_out(&mut lessons, args.least_role);
     eprintln!("{} role lessons {:?}", lessons.len(), start.elapsed());
     let roles = learn(&roles::GRAMMAR, &lessons, &plan);
     Learned { habits, cues, roles }
-}
-
-fn cue_lessons(view: &View<'_>, gold: &[Attribution]) -> Vec<Lesson> {
-    let mut states = vec![cues::OUT; view.text.words.len()];
-    for gold in gold {
-        states[gold.cue.clone()].fill(cues::FURTHER);
-        states[gold.cue.start] = cues::FIRST;
-    }
-    let lesson = |sentence: &Range<usize>| {
-        let sequence = cues::sequence(view, sentence.clone());
-        let mut path = states[sentence.clone()].to_vec();
-        // A cue over the edge of a sentence begins anew.
-        if let Some(first) = path.first_mut().filter(|first| **first == cues::FURTHER) {
-            *first = cues::FIRST;
-        }
-        Lesson { sequence, path }
-    };
-    view.text.sentences.iter().map(lesson).collect()
-}
-
-fn role_lessons(view: &View<'_>, gold: &[Attribution]) -> Vec<Lesson> {
-    let mut starts: Vec<usize> = gold.iter().map(|gold| gold.cue.start).collect();
-    starts.sort_unstable();
-    gold.iter()
-        .map(|gold| Lesson {
-            sequence: roles::sequence(view, &gold.cue, &starts),
-            path: roles::path(view, gold),
-        })
-        .collect()
 }
 
 /// The attributions of an article.
 fn predict(article: &Article, learned: &Learned, args: &Attributions) -> Vec<Attribution> {
     let habits = learned.habits.steps(&article.text, None);
     let view = View { text: &article.text, habits: &habits, parse: !args.words_only };
-    let mut cues = Vec::new();
-    for sentence in &article.text.sentences {
-        cues.extend(find_cues(&view, sentence, &learned.cues, args.cue_bias));
-    }
-    if args.cues_given {
-        cues = article.gold.iter().map(|gold| gold.cue.clone()).collect();
-        cues.sort_by_key(|cue| cue.start);
-    }
-    let starts: Vec<usize> = cues.iter().map(|cue| cue.start).collect();
-    let wishes: Vec<Wish> = cues
-        .into_iter()
-        .map(|cue| {
-            let sequence = roles::sequence(&view, &cue, &starts);
-            let scored = score(&learned.roles, &sequence);
-            let (path, _) = best(&roles::GRAMMAR, &scored, &sequence.masks);
-            Wish { window: roles::window(&view, &cue), cue, path }
-        })
-        .collect();
-    join(&wishes, article.text.words.len())
+    let cues = if args.cues_given {
+        given(&article.gold)
+    } else {
+        find::cues(&view, &learned.cues, args.cue_bias)
+    };
+    find::attributions(&view, &cues, &learned.roles)
 }
 
-/// The cues of a sentence.
-fn find_cues(
-    view: &View<'_>,
-    sentence: &Range<usize>,
-    weights: &Weights,
-    bias: f32,
-) -> Vec<Range<usize>> {
-    let sequence = cues::sequence(view, sentence.clone());
-    let mut scored = score(weights, &sequence);
-    for scores in &mut scored.singles {
-        scores[usize::from(cues::FIRST)] += bias;
-    }
-    let (path, _) = best(&cues::GRAMMAR, &scored, &sequence.masks);
-    let mut found: Vec<Range<usize>> = Vec::new();
-    for (at, state) in sentence.clone().zip(path) {
-        match state {
-            cues::FIRST => found.push(at..at + 1),
-            cues::FURTHER => {
-                if let Some(last) = found.last_mut() {
-                    last.end = at + 1;
-                }
-            }
-            _ => {}
-        }
-    }
-    found
+/// The annotated cues, to see what the second model loses.
+fn given(gold: &[Attribution]) -> Vec<Cue> {
+    let mut cues: Vec<Cue> =
+        gold.iter().map(|gold| Cue { words: gold.cue.clone(), sure: 1.0 }).collect();
+    cues.sort_by_key(|cue| cue.words.start);
+    cues
 }

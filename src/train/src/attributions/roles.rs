@@ -13,16 +13,16 @@ use std::ops::Range;
 /// Labels.
 const OUT: u8 = 0;
 const SOURCE: u8 = 1;
-const CONTENT: u8 = 2;
+pub(super) const CONTENT: u8 = 2;
 const CUE: u8 = 3;
 
 /// States: a source is one run of words, so the states after it are others than those before it.
-pub(super) const OUT_BEFORE: u8 = 0;
-pub(super) const CONTENT_BEFORE: u8 = 1;
+const OUT_BEFORE: u8 = 0;
+const CONTENT_BEFORE: u8 = 1;
 const CUE_BEFORE: u8 = 2;
 pub(super) const IN_SOURCE: u8 = 3;
-pub(super) const OUT_AFTER: u8 = 4;
-pub(super) const CONTENT_AFTER: u8 = 5;
+const OUT_AFTER: u8 = 4;
+const CONTENT_AFTER: u8 = 5;
 
 /// At most one run of source.
 pub(super) const GRAMMAR: Grammar = Grammar {
@@ -34,6 +34,19 @@ pub(super) const GRAMMAR: Grammar = Grammar {
 /// States of a word that is no part of the cue, and of one that is.
 const FREE: u8 = 0b011_1011;
 const ON_CUE: u8 = 0b100_0100;
+
+/// States of content.
+const IN_CONTENT: u8 = 1 << CONTENT_BEFORE | 1 << CONTENT_AFTER;
+
+/// Whether a state is that of content.
+pub(super) fn is_content(state: u8) -> bool {
+    IN_CONTENT >> state & 1 == 1
+}
+
+/// The states of a mask that are not those of content.
+pub(super) fn without_content(mask: u8) -> u8 {
+    mask & !IN_CONTENT
+}
 
 /// Words at either side of a cue that may have a role.
 const FARTHEST: usize = 110;
