@@ -263,3 +263,21 @@ fn neither_a_deputy_nor_a_former_holder_is_the_holder() {
 fn a_royal_title_may_be_a_surname() {
     check("Angus King spoke.", &["Angus King: Angus King"]);
 }
+
+#[test]
+fn long_names_are_whole() {
+    for (text, expected) in [
+        ("He joined the Institute of History and Philology.", "Institute of History and Philology"),
+        ("She studied at the University of Texas at Austin.", "University of Texas at Austin"),
+        ("He taught at Ohio State University in Columbus.", "Ohio State University"),
+        ("The Pittsburgh Pirates lost.", "Pittsburgh Pirates"),
+        // What follows is somebody else, or an event.
+        ("The head of the Refugee Council Enver Solomon spoke.", "Refugee Council"),
+        ("She protested against the Vietnam War.", "Vietnam"),
+    ] {
+        let (_, report) = report(text, Vec::new());
+        let names: Vec<&str> =
+            report.attributions.actors.iter().map(|actor| actor.name.as_str()).collect();
+        assert!(names.contains(&expected), "{text}: {names:?}");
+    }
+}

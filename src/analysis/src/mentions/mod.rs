@@ -1,5 +1,6 @@
 //! From tokens and syntax to mentions: the words of one paragraph that name someone.
 
+mod grow;
 pub(crate) mod hints;
 pub(crate) mod holders;
 pub(crate) mod lists;

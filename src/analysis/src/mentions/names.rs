@@ -1,6 +1,7 @@
 //! Names: the gazetteers first, then capitals in a row.
 
 use super::Gender;
+use super::grow::grow;
 use super::lists::{BesideRow, PlaceKind, WordRow};
 use super::words::Words;
 use readout_contract::report::{ActorKind, MentionKind};
@@ -100,10 +101,11 @@ fn learned(words: &Words<'_>, index: usize) -> Option<Name> {
     if words.folded(end - 1) == "-" && words.is_word(end) && words.touch(end - 1, end) {
         end += 1;
     }
+    let (Range { end, .. }, entity) = grow(words, index..end, entity);
     let entity = match entity {
         // Before a colon it is the speaker of a transcript.
         ActorKind::Person
-            if end == index + 1 && is_acronym(words.raw(index)) && words.folded(end) != ":" =>
+            if end == index + 1 && words.is_acronym(index) && words.folded(end) != ":" =>
         {
             ActorKind::Body
         }
@@ -226,7 +228,7 @@ pub(super) fn capitals(words: &Words<'_>, index: usize) -> Option<Name> {
     let mut end = index + 1;
     while end < index + LONGEST {
         let next = words.is_capital(end) && words.help(end) != Some(WordRow::Stop);
-        if next && !is_title(words, end) {
+        if next && !words.is_title(end) {
             end += 1;
         } else if is_hyphen(words, end) {
             end += 2;
@@ -243,17 +245,6 @@ pub(super) fn capitals(words: &Words<'_>, index: usize) -> Option<Name> {
     }
     let range = index..end;
     Some(classify(words, range))
-}
-
-/// "NATO", "DUP": letters that stand for words, most often a body's.
-fn is_acronym(word: &str) -> bool {
-    (2..=6).contains(&word.len()) && word.bytes().all(|byte| byte.is_ascii_uppercase())
-}
-
-fn is_title(words: &Words<'_>, index: usize) -> bool {
-    words.lists.titles.longest(words.from(index)).is_some_and(|found| {
-        found.first().is_some_and(|row| row.kind == super::lists::TitleKind::Office)
-    })
 }
 
 /// The capital that ends "von der Leyen" and "al Thani", if particles start at `index`.
@@ -311,9 +302,8 @@ fn classify(words: &Words<'_>, range: Range<usize>) -> Name {
         name.gender = given.0;
         return name;
     }
-    let raw = words.raw(range.start);
     if range.len() == 1 {
-        if is_acronym(raw) {
+        if words.is_acronym(range.start) {
             return Name::new(range, Some(ActorKind::Body), "acronym");
         }
         let before = range.start.checked_sub(1).map_or("", |index| words.folded(index));

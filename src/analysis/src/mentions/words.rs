@@ -1,9 +1,10 @@
 //! The tokens of a paragraph as this stage looks at them: folded, with capitals and neighbors.
 
-use super::lists::{BesideRow, Lists, WordRow};
-use crate::document::{Sentence, SyntaxWord, Token, TokenKind, Upos};
+use super::lists::{BesideRow, Lists, TitleKind, WordRow};
+use crate::document::{Relation, Sentence, SyntaxWord, Token, TokenKind, Upos};
 use crate::tokens::fold;
 use std::borrow::Cow;
+use std::ops::Range;
 
 /// Tokens with what is asked of them again and again.
 pub(super) struct Words<'p> {
@@ -98,6 +99,45 @@ impl<'p> Words<'p> {
 
     pub(super) fn is_proper(&self, index: usize) -> bool {
         self.syntax.get(index).is_some_and(|word| word.upos == Upos::Propn)
+    }
+
+    /// Relation of a token to its head, and the head.
+    pub(super) fn relation(&self, index: usize) -> Option<(Relation, usize)> {
+        let word = self.syntax.get(index)?;
+        Some((word.relation, word.head? as usize))
+    }
+
+    /// "NATO", "DUP": letters that stand for words, most often a body's.
+    pub(super) fn is_acronym(&self, index: usize) -> bool {
+        let word = self.raw(index);
+        (2..=6).contains(&word.len()) && word.bytes().all(|byte| byte.is_ascii_uppercase())
+    }
+
+    /// How many words from here on are a listed place; 0 if none is.
+    pub(super) fn listed_place(&self, index: usize) -> usize {
+        self.lists.places.longest(self.from(index)).map_or(0, |found| found.words)
+    }
+
+    /// How many words from here on are a listed body; 0 if none is.
+    pub(super) fn listed_body(&self, index: usize) -> usize {
+        self.lists.bodies.longest(self.from(index)).map_or(0, |found| found.words)
+    }
+
+    /// Whether exactly these words are a listed place or body.
+    pub(super) fn is_listed(&self, range: &Range<usize>) -> bool {
+        self.listed_place(range.start) == range.len() || self.listed_body(range.start) == range.len()
+    }
+
+    /// Whether a title or a noun for somebody starts here.
+    pub(super) fn is_role(&self, index: usize) -> bool {
+        self.lists.titles.longest(self.from(index)).is_some()
+    }
+
+    /// Whether an office's title starts here.
+    pub(super) fn is_title(&self, index: usize) -> bool {
+        self.lists.titles.longest(self.from(index)).is_some_and(|found| {
+            found.first().is_some_and(|row| row.kind == TitleKind::Office)
+        })
     }
 
     /// Whether nothing stands between two neighbors.
