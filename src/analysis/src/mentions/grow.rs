@@ -76,9 +76,9 @@ fn joined(words: &Words<'_>, name: &Range<usize>, entity: ActorKind) -> usize {
             ActorKind::Place => !words.is_listed(name) || is_team(words, name.clone(), &whole),
             // "the Refugee Council Enver Solomon leads"
             _ => {
-                !words.is_listed(name)
-                    && !(name.len() == 1 && words.is_acronym(name.start))
-                    && words.help(name.end - 1) != Some(WordRow::Body)
+                let is_acronym = name.len() == 1 && words.is_acronym(name.start);
+                let is_whole = words.help(name.end - 1) == Some(WordRow::Body);
+                !(words.is_listed(name) || is_acronym || is_whole)
             }
         },
     };

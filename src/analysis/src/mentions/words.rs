@@ -125,7 +125,8 @@ impl<'p> Words<'p> {
 
     /// Whether exactly these words are a listed place or body.
     pub(super) fn is_listed(&self, range: &Range<usize>) -> bool {
-        self.listed_place(range.start) == range.len() || self.listed_body(range.start) == range.len()
+        self.listed_place(range.start) == range.len()
+            || self.listed_body(range.start) == range.len()
     }
 
     /// Whether a title or a noun for somebody starts here.
@@ -135,9 +136,10 @@ impl<'p> Words<'p> {
 
     /// Whether an office's title starts here.
     pub(super) fn is_title(&self, index: usize) -> bool {
-        self.lists.titles.longest(self.from(index)).is_some_and(|found| {
-            found.first().is_some_and(|row| row.kind == TitleKind::Office)
-        })
+        self.lists
+            .titles
+            .longest(self.from(index))
+            .is_some_and(|found| found.first().is_some_and(|row| row.kind == TitleKind::Office))
     }
 
     /// Whether nothing stands between two neighbors.
