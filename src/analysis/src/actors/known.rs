@@ -1,8 +1,9 @@
 //! The actors known so far, and how a name finds its own.
 
+use super::evidence;
 use crate::document::{Document, TokenKind};
 use crate::mentions::holders::HolderRow;
-use crate::mentions::lists::{Lists, PersonRow};
+use crate::mentions::lists::{BesideRow, Lists, PersonRow};
 use crate::mentions::{Gender, Mention};
 use crate::tokens::fold;
 use readout_contract::ids::MentionId;
@@ -71,25 +72,6 @@ pub(super) struct Known<'d> {
     lower: BTreeSet<String>,
 }
 
-/// The type of each name by a vote of its mentions; among equals the first.
-fn kinds(doc: &Document) -> BTreeMap<String, ActorKind> {
-    let mut votes: BTreeMap<String, Vec<(ActorKind, usize)>> = BTreeMap::new();
-    for mention in &doc.mentions {
-        let Some(kind) = mention.entity.filter(|_| mention.kind != MentionKind::Pronoun) else {
-            continue;
-        };
-        let votes = votes.entry(fold(doc.words(mention.head)).into_owned()).or_default();
-        match votes.iter_mut().find(|vote| vote.0 == kind) {
-            Some(vote) => vote.1 += 1,
-            None => votes.push((kind, 1)),
-        }
-    }
-    let most = |votes: Vec<(ActorKind, usize)>| {
-        votes.iter().rev().max_by_key(|vote| vote.1).map(|vote| vote.0)
-    };
-    votes.into_iter().filter_map(|(name, votes)| Some((name, most(votes)?))).collect()
-}
-
 impl<'d> Known<'d> {
     pub(super) fn new(doc: &'d Document, lists: &'d Lists, date: Option<&'d str>) -> Self {
         let mut known = Self {
@@ -101,7 +83,7 @@ impl<'d> Known<'d> {
             by_name: BTreeMap::new(),
             by_part: BTreeMap::new(),
             by_holder: BTreeMap::new(),
-            kinds: kinds(doc),
+            kinds: evidence::kinds(doc),
             lower: BTreeSet::new(),
         };
         let weak: BTreeSet<String> = doc
@@ -135,6 +117,9 @@ impl<'d> Known<'d> {
         index: usize,
         mention: &Mention,
     ) -> (Option<usize>, Option<MentionId>) {
+        if let Some(person) = self.called_like_a_place(mention) {
+            return (Some(person), None);
+        }
         if let Some(code) = mention.code {
             return (Some(self.coded(index, mention, code)), None);
         }
@@ -153,7 +138,9 @@ impl<'d> Known<'d> {
             if mention.rule == "weak-name"
                 && !self.by_name.contains_key(&folded)
                 && self.listed(&folded, &self.offices(mention)).is_none()
-                && (self.lower.contains(&folded) || folded.len() < 3 || !self.is_said_of(mention))
+                && (self.lower.contains(&folded)
+                    || folded.len() < 3
+                    || !evidence::is_said_of(self.doc, mention))
             {
                 return (None, None);
             }
@@ -161,23 +148,26 @@ impl<'d> Known<'d> {
         (Some(self.other(index, mention, folded)), None)
     }
 
-    /// A name at a sentence's start that nothing else shows to be one: does it act like somebody?
-    fn is_said_of(&self, mention: &Mention) -> bool {
-        let next = self.doc.token(mention.tokens.range().end);
-        matches!(
-            &*fold(next),
-            "said"
-                | "says"
-                | "told"
-                | "added"
-                | "'s"
-                | "has"
-                | "was"
-                | "is"
-                | "had"
-                | "also"
-                | "and"
-        ) && !fold(self.doc.words(mention.head)).ends_with("ing")
+    /// "Paris left" after "Valeska Paris": a city's name is a person's surname in this text, unless
+    /// it stands where a place does.
+    fn called_like_a_place(&self, mention: &Mention) -> Option<usize> {
+        if !matches!(mention.rule, "listed-place" | "capital-as-government") {
+            return None;
+        }
+        let folded = fold(self.doc.words(mention.head));
+        let before = mention.tokens.range().start.checked_sub(1).map(|at| fold(self.doc.token(at)));
+        if before.is_some_and(|word| self.lists.is_beside(&word, BesideRow::Locative)) {
+            return None;
+        }
+        let named = |person: &&usize| {
+            self.entries.get(**person).is_some_and(|known| {
+                let rule = self.doc.mentions.get(known.first.index()).map_or("", |it| it.rule);
+                rule != "capitals"
+                    && known.words.len() > 1
+                    && known.words.last().is_some_and(|last| *last == *folded)
+            })
+        };
+        self.by_part.get(&*folded)?.iter().find(named).copied()
     }
 
     fn coded(&mut self, index: usize, mention: &Mention, code: &'static str) -> usize {

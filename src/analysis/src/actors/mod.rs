@@ -6,6 +6,7 @@
 //! grows with the text's length. The gazetteer proposes, the text decides.
 
 mod changes;
+mod evidence;
 mod known;
 mod references;
 #[cfg(test)]

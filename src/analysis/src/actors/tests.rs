@@ -271,6 +271,10 @@ fn long_names_are_whole() {
         ("She studied at the University of Texas at Austin.", "University of Texas at Austin"),
         ("He taught at Ohio State University in Columbus.", "Ohio State University"),
         ("The Pittsburgh Pirates lost.", "Pittsburgh Pirates"),
+        (
+            "The Independent Office for Police Conduct wrote.",
+            "Independent Office for Police Conduct",
+        ),
         // What follows is somebody else, or an event.
         ("The head of the Refugee Council Enver Solomon spoke.", "Refugee Council"),
         ("She protested against the Vietnam War.", "Vietnam"),
@@ -280,4 +284,12 @@ fn long_names_are_whole() {
             report.attributions.actors.iter().map(|actor| actor.name.as_str()).collect();
         assert!(names.contains(&expected), "{text}: {names:?}");
     }
+}
+
+#[test]
+fn a_surname_may_be_a_city() {
+    check(
+        "Valeska Paris left the ship. Paris said that she was free. She had been in Paris.",
+        &["Valeska Paris: Valeska Paris | Paris | she | She", "Paris: Paris"],
+    );
 }

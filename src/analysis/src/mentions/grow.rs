@@ -39,11 +39,18 @@ pub(super) fn grow(
 
 /// The end without words and marks that end no name: "Ohio State University in".
 fn trimmed(words: &Words<'_>, name: &Range<usize>) -> usize {
-    let mut end = name.end;
+    let mut end = person_inside(words, name).unwrap_or(name.end);
     while end > name.start + 1 && (is_mark(words, end - 1) || is_small(words.folded(end - 1))) {
         end -= 1;
     }
     end
+}
+
+/// Where somebody begins behind a listed body: "Liberal Democrats Vince Cable".
+fn person_inside(words: &Words<'_>, name: &Range<usize>) -> Option<usize> {
+    let at = name.start + words.listed_body(name.start);
+    let is_given = at > name.start && words.lists.names.get(words.folded(at)).is_some();
+    (is_given && at + 1 < name.end).then_some(at)
 }
 
 fn is_mark(words: &Words<'_>, index: usize) -> bool {
@@ -77,7 +84,7 @@ fn joined(words: &Words<'_>, name: &Range<usize>, entity: ActorKind) -> usize {
             // "the Refugee Council Enver Solomon leads"
             _ => {
                 let is_acronym = name.len() == 1 && words.is_acronym(name.start);
-                let is_whole = words.help(name.end - 1) == Some(WordRow::Body);
+                let is_whole = name.len() > 1 && words.help(name.end - 1) == Some(WordRow::Body);
                 !(words.is_listed(name) || is_acronym || is_whole)
             }
         },
@@ -127,7 +134,7 @@ fn tail(words: &Words<'_>, name: &Range<usize>) -> Option<usize> {
     let has = |word: &str| name.clone().any(|at| words.folded(at) == word);
     let first = link + 1 + usize::from(words.folded(link + 1) == "the");
     let is_name = words.is_capital(first)
-        && words.help(first) != Some(WordRow::Stop)
+        && (words.help(first) != Some(WordRow::Stop) || words.is_capital(first + 1))
         && !words.is_title(first)
         && (words.is_proper(first) || words.label(first) > 0 || words.is_capital(first + 1));
     let listed = words.listed_place(first);

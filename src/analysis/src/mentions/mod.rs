@@ -219,7 +219,10 @@ fn person_at(words: &Words<'_>, index: usize) -> Option<Name> {
         .filter(|name| {
             matches!(name.entity, None | Some(ActorKind::Person)) || name.rule == "acronym"
         })
-        .or_else(|| names::capitals(words, index).filter(|name| name.tokens.len() > 1))
+        .or_else(|| {
+            names::capitals(words, index)
+                .filter(|name| name.tokens.len() > 1 && name.rule != "body-word")
+        })
 }
 
 fn pronoun(words: &Words<'_>, index: usize) -> Option<Mention> {

@@ -70,7 +70,8 @@ pub(super) fn at(words: &Words<'_>, index: usize) -> Option<Name> {
             });
             Some(longer.unwrap_or(listed))
         }
-        // "New People Party": an adjective may open a name.
+        // "New People Party": an adjective may open a name; "See Klenk" does not.
+        (None, None) if words.starts_sentence(index) && !words.may_open_name(index) => None,
         (None, None) => capitals(words, index)
             .filter(|name| name.tokens.clone().any(|token| words.is_proper(token))),
     }
@@ -108,6 +109,16 @@ fn learned(words: &Words<'_>, index: usize) -> Option<Name> {
             if end == index + 1 && words.is_acronym(index) && words.folded(end) != ":" =>
         {
             ActorKind::Body
+        }
+        // "Virginia Raggi", "Jordan Bardella": a place that is a given name too.
+        ActorKind::Place
+            if end == index + 2
+                && words.lists.names.get(words.folded(index)).is_some()
+                && words.listed_place(index) == 1
+                && words.listed_place(index + 1) == 0
+                && words.help(index + 1).is_none() =>
+        {
+            ActorKind::Person
         }
         _ => entity,
     };
@@ -164,7 +175,10 @@ fn listed(words: &Words<'_>, index: usize) -> Option<Name> {
     }) {
         return None;
     }
+    // "The Independent Office for …" is no newspaper's.
+    let is_cut = words.folded(index) == "the" && words.is_joined_after(index + count - 1);
     if body_words >= place_words
+        && !is_cut
         && let Some(row) = body.as_ref().and_then(crate::lexicons::Match::first)
     {
         let mut name = Name::new(tokens, Some(ActorKind::Body), "listed-body");
@@ -243,8 +257,43 @@ pub(super) fn capitals(words: &Words<'_>, index: usize) -> Option<Name> {
             break;
         }
     }
-    let range = index..end;
-    Some(classify(words, range))
+    let name = classify(words, index..end);
+    // "the Charter of the United Nations", "a BAFTA Award": the body is named, not the event.
+    let inner = (index + 1..end).find(|at| words.listed_body(*at) > 0);
+    match inner.filter(|_| name.entity == Some(ActorKind::Event)) {
+        Some(inner) => Some(classify(words, index..before_links(words, inner))),
+        None => Some(name),
+    }
+}
+
+/// The end of what stands before "of the" and a name.
+fn before_links(words: &Words<'_>, name: usize) -> usize {
+    let mut end = name;
+    while end > 0 && matches!(words.folded(end - 1), "of" | "the") {
+        end -= 1;
+    }
+    end
+}
+
+/// "Independent Office for Police Conduct (IOPC)": the first letters of a body's name.
+fn is_defined(words: &Words<'_>, index: usize) -> bool {
+    let Some(open) = index.checked_sub(1).filter(|open| words.folded(*open) == "(") else {
+        return false;
+    };
+    let mut letters = words.raw(index).chars().rev().peekable();
+    let mut is_body = false;
+    for at in (open.saturating_sub(LONGEST)..open).rev() {
+        is_body |= matches!(words.label(at), 3 | 4);
+        if letters.peek().is_some_and(|letter| words.raw(at).starts_with(*letter)) {
+            letters.next();
+            if letters.peek().is_none() {
+                return is_body && words.folded(index + 1) == ")";
+            }
+        } else if words.is_capital(at) || !words.is_word(at) {
+            return false;
+        }
+    }
+    false
 }
 
 /// The capital that ends "von der Leyen" and "al Thani", if particles start at `index`.
@@ -304,7 +353,9 @@ fn classify(words: &Words<'_>, range: Range<usize>) -> Name {
     }
     if range.len() == 1 {
         if words.is_acronym(range.start) {
-            return Name::new(range, Some(ActorKind::Body), "acronym");
+            let is_defined = is_defined(words, range.start);
+            let rule = if is_defined { "defined-acronym" } else { "acronym" };
+            return Name::new(range, Some(ActorKind::Body), rule);
         }
         let before = range.start.checked_sub(1).map_or("", |index| words.folded(index));
         let rule = if words.starts_sentence(range.start) { "weak-name" } else { "capital" };

@@ -101,10 +101,25 @@ impl<'p> Words<'p> {
         self.syntax.get(index).is_some_and(|word| word.upos == Upos::Propn)
     }
 
+    /// Whether a token's part of speech may begin a name.
+    pub(super) fn may_open_name(&self, index: usize) -> bool {
+        let upos = self.syntax.get(index).map(|word| word.upos);
+        matches!(upos, Some(Upos::Propn | Upos::Noun | Upos::Adj | Upos::Num | Upos::X))
+    }
+
     /// Relation of a token to its head, and the head.
     pub(super) fn relation(&self, index: usize) -> Option<(Relation, usize)> {
         let word = self.syntax.get(index)?;
         Some((word.relation, word.head? as usize))
+    }
+
+    /// Whether syntax makes one name of a word and the capital after it.
+    pub(super) fn is_joined_after(&self, index: usize) -> bool {
+        let joins =
+            |relation| matches!(relation, Relation::Flat | Relation::Compound | Relation::Amod);
+        self.is_capital(index + 1)
+            && self.is_proper(index + 1)
+            && self.relation(index).is_some_and(|(relation, head)| joins(relation) && head > index)
     }
 
     /// "NATO", "DUP": letters that stand for words, most often a body's.

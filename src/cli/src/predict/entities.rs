@@ -37,14 +37,14 @@ fn type_of(actor: &Actor) -> Option<&'static str> {
 const GUESSES: [&str; 3] = ["acronym", "capital", "capitals"];
 
 /// Whether an actor is known by more than capital letters: by a list, a title, a given name, as
-/// "he" or "she". A place shows itself by the words before it ("in").
+/// "he" or "she".
 fn is_supported<'a>(doc: &Doc<'a>, actor: &'a Actor) -> bool {
     let shown = doc.mentions(actor).any(|mention| match mention.kind {
         MentionKind::Name => !GUESSES.contains(&mention.rule.as_ref()),
         MentionKind::Pronoun => matches!(mention.rule.as_ref(), "pronoun-he" | "pronoun-she"),
         _ => true,
     });
-    shown || matches!(actor.kind, ActorKind::Place | ActorKind::State)
+    shown || actor.kind == ActorKind::State
 }
 
 pub(super) fn of<'a>(doc: &Doc<'a>) -> Entities<'a> {
