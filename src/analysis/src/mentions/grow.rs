@@ -39,18 +39,24 @@ pub(super) fn grow(
 
 /// The end without words and marks that end no name: "Ohio State University in".
 fn trimmed(words: &Words<'_>, name: &Range<usize>) -> usize {
-    let mut end = person_inside(words, name).unwrap_or(name.end);
+    let mut end = listed_inside(words, name).unwrap_or(name.end);
     while end > name.start + 1 && (is_mark(words, end - 1) || is_small(words.folded(end - 1))) {
         end -= 1;
     }
     end
 }
 
-/// Where somebody begins behind a listed body: "Liberal Democrats Vince Cable".
-fn person_inside(words: &Words<'_>, name: &Range<usize>) -> Option<usize> {
-    let at = name.start + words.listed_body(name.start);
-    let is_given = at > name.start && words.lists.names.get(words.folded(at)).is_some();
-    (is_given && at + 1 < name.end).then_some(at)
+/// The end of a listed name that somebody follows or an event is called after: "Liberal Democrats
+/// Vince Cable", "NATO Istanbul Summit".
+fn listed_inside(words: &Words<'_>, name: &Range<usize>) -> Option<usize> {
+    let body = name.start + words.listed_body(name.start);
+    let is_given = words.lists.names.get(words.folded(body)).is_some();
+    if name.start < body && body + 1 < name.end && is_given {
+        return Some(body);
+    }
+    let end = body.max(name.start + words.listed_place(name.start));
+    let is_event = words.help(name.end - 1) == Some(WordRow::Event);
+    (is_event && name.start < end && end < name.end).then_some(end)
 }
 
 fn is_mark(words: &Words<'_>, index: usize) -> bool {
