@@ -40,14 +40,16 @@ fn main() -> Result<(), Box<dyn Error>> {
     }
     fs::write(out.join("lexicon_files.rs"), code)?;
     println!("cargo::rerun-if-changed=model");
-    let model = Path::new("model/language.bin");
-    format::check(&fs::read(model)?, FEATURE_SET)
-        .map_err(|why| format!("{}: {why}", model.display()))?;
+    for (model, features) in FEATURE_SETS {
+        let model = Path::new(model);
+        format::check(&fs::read(model)?, features)
+            .map_err(|why| format!("{}: {why}", model.display()))?;
+    }
     Ok(())
 }
 
-/// As `models::features` has it; a test compares.
-const FEATURE_SET: u16 = 1;
+/// As `models::features` and `attributions::learned` have them; tests compare.
+const FEATURE_SETS: [(&str, u16); 2] = [("model/language.bin", 1), ("model/attributions.bin", 1)];
 
 #[path = "src/models/format.rs"]
 #[expect(dead_code, unreachable_pub, reason = "the build only checks")]

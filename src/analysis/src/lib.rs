@@ -37,6 +37,7 @@ pub use syntax::syntax_of;
 
 /// What learning the models shares with reading by them, so that both see the same.
 pub mod training {
+    pub use crate::attributions::learned;
     pub use crate::models::features::{self, TokenFeatures};
     pub use crate::models::format;
     pub use crate::models::labels::{LABELS, NAMES, TAGS};
@@ -52,33 +53,6 @@ pub mod training {
     }
 
     pub use crate::mentions::hints::HINTS;
-
-    use readout_text::{SourceText, Span};
-    use std::borrow::Cow;
-
-    /// A word as lexicons spell it.
-    pub fn fold(word: &str) -> Cow<'_, str> {
-        crate::tokens::fold(word)
-    }
-
-    /// The dictionary form of a folded word.
-    pub fn lemma<'w>(
-        folded: &'w str,
-        upos: crate::Upos,
-        lexicons: &crate::Lexicons,
-    ) -> Cow<'w, str> {
-        crate::syntax::lemma(folded, upos, lexicons)
-    }
-
-    /// The paragraphs of a text.
-    pub fn paragraphs(text: &SourceText) -> Vec<Span> {
-        crate::paragraphs::split(text).iter().map(|paragraph| paragraph.span).collect()
-    }
-
-    /// The stretches of a paragraph between quotation marks, marks included.
-    pub fn marked(paragraph: &str) -> Vec<Span> {
-        crate::attributions::marked(paragraph)
-    }
 }
 
 use document::{Document, ParagraphReading};

@@ -96,7 +96,7 @@ const CHECKSUM: u32 = 856_802_523;
 #[test]
 fn the_product_reads_as_the_trainer_does() {
     let (net, table, file) = learned();
-    let models = Models::from_file(Vec::leak(file));
+    let models = Models::built_in().with_language(Vec::leak(file));
     let lexicons = Lexicons::built_in();
     for lesson in prepare::lessons(examples(), &table, false, &lexicons) {
         let gold = &lesson.example;

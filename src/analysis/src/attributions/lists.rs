@@ -84,6 +84,23 @@ impl Cue {
     pub(super) fn tail(&self) -> impl Iterator<Item = &'static str> + use<> {
         self.key.split(' ').skip(1)
     }
+
+    /// A bit for each thing that the learned model sees of a row.
+    pub(super) fn seen(&self) -> u32 {
+        let frames = [
+            Frames::QUOTE,
+            Frames::THAT,
+            Frames::BARE,
+            Frames::TO.or(Frames::PERSON_TO),
+            Frames::THING.or(Frames::TOPIC).or(Frames::OF),
+        ];
+        let frames = (0..).zip(frames).map(|(bit, frame)| u32::from(self.has(frame)) << bit);
+        frames.sum::<u32>() | 1 << (8 + self.pos as u32) | 1 << (12 + self.act as u32)
+    }
+
+    fn has(&self, frames: Frames) -> bool {
+        self.frames.has(frames)
+    }
 }
 
 impl Row for Cue {

@@ -9,8 +9,10 @@
 //! outside the text.
 
 mod content;
+mod explain;
 mod frames;
 mod hits;
+pub mod learned;
 pub(crate) mod lists;
 mod marks;
 mod order;
@@ -73,11 +75,6 @@ pub(crate) struct Spoken {
     pub(crate) attributions: Vec<Attribution>,
 }
 
-/// The stretches of a paragraph between quotation marks, marks included.
-pub(crate) fn marked(paragraph: &str) -> Vec<Span> {
-    marks::regions(paragraph).iter().map(|region| region.span).collect()
-}
-
 /// Finds what a paragraph attributes by itself, in text order.
 #[expect(clippy::too_many_arguments, reason = "the layers of a paragraph, each a plain argument")]
 pub(crate) fn find(
@@ -88,8 +85,12 @@ pub(crate) fn find(
     syntax: &[SyntaxWord],
     mentions: &[Mention],
     lexicons: &Lexicons,
-    _models: &Models,
+    models: &Models,
 ) -> Vec<FoundAttribution> {
-    let view = view::View::new(text, tokens, sentences, syntax, mentions, &lexicons.attributions);
-    paragraph::read(&view, kind)
+    let regions = marks::regions(text);
+    let layers = learned::text::Layers { text, tokens, sentences, syntax };
+    let mut seen = learned::Text::new(&layers, &regions, lexicons);
+    let learned = learned::find(&mut seen, &models.attributions);
+    let view = view::View::new(&layers, regions, mentions, &lexicons.attributions);
+    paragraph::read(&view, kind, &learned)
 }

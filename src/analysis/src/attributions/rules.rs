@@ -95,7 +95,7 @@ pub(super) fn read(view: &View<'_>, unit: &Range<usize>) -> Vec<Draft> {
 }
 
 /// The writer speaking of herself: "as I said".
-fn first_person(view: &View<'_>, source: &Range<usize>) -> bool {
+pub(super) fn first_person(view: &View<'_>, source: &Range<usize>) -> bool {
     source.len() == 1 && matches!(view.folded(source.start), "i" | "we" | "you")
 }
 
@@ -250,7 +250,11 @@ fn verb(
 }
 
 /// "Ruiz, who said that the vote stands, left.": the clause ends where the sentence goes on.
-fn relative_end(view: &View<'_>, source: &Range<usize>, content: &Range<usize>) -> usize {
+pub(super) fn relative_end(
+    view: &View<'_>,
+    source: &Range<usize>,
+    content: &Range<usize>,
+) -> usize {
     let relative = source.len() == 1
         && view.is(source.start, Class::RELATIVE)
         && view.comma(source.start.wrapping_sub(1));

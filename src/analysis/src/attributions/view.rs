@@ -4,9 +4,10 @@
 //! A unit is a sentence, or several that quotation marks or a following "she asked" hold together.
 //! Indexes count words of the paragraph; any index is allowed, and off the paragraph stands nothing.
 
+use super::learned::text::Layers;
 use super::lists::{Class, Cue, Form, Lists};
-use super::marks::{self, Region};
-use crate::document::{Relation, Sentence, SyntaxWord, Token, TokenKind, Upos};
+use super::marks::Region;
+use crate::document::{Relation, Sentence, SyntaxWord, TokenKind, Upos};
 use crate::mentions::Mention;
 use crate::tokens::fold;
 use readout_text::Span;
@@ -25,6 +26,8 @@ pub(super) struct Word<'p> {
     pub(super) kind: TokenKind,
     pub(super) class: Class,
     pub(super) upos: Upos,
+    pub(super) relation: Relation,
+    pub(super) head: Option<u32>,
     /// Whether it is an -ing form that says something of the noun before it.
     pub(super) participle: bool,
     /// The stretch between marks that it lies in.
@@ -61,13 +64,12 @@ pub(super) struct View<'p> {
 
 impl<'p> View<'p> {
     pub(super) fn new(
-        text: &'p str,
-        tokens: &[Token],
-        sentences: &[Sentence],
-        syntax: &[SyntaxWord],
+        layers: &Layers<'p>,
+        regions: Vec<Region>,
         mentions: &'p [Mention],
         lists: &'p Lists,
     ) -> Self {
+        let Layers { text, tokens, sentences, syntax } = *layers;
         let mut words: Vec<Word<'p>> = tokens
             .iter()
             .enumerate()
@@ -88,13 +90,15 @@ impl<'p> View<'p> {
                     kind: token.kind,
                     class,
                     upos,
+                    relation: syntax.get(index).map_or(Relation::Root, |word| word.relation),
+                    head: syntax.get(index).and_then(|word| word.head),
                     participle,
                     region: None,
                 }
             })
             .collect();
         let mut marked = Vec::new();
-        for region in marks::regions(text) {
+        for region in regions {
             let start = words.partition_point(|word| word.span.end() <= region.span.start());
             let end = words.partition_point(|word| word.span.start() < region.span.end());
             if start >= end {
@@ -191,6 +195,16 @@ impl<'p> View<'p> {
 
     pub(super) fn upos(&self, at: usize) -> Upos {
         self.words.get(at).map_or(Upos::X, |word| word.upos)
+    }
+
+    /// The relation of a word to its head.
+    pub(super) fn relation(&self, at: usize) -> Relation {
+        self.words.get(at).map_or(Relation::Root, |word| word.relation)
+    }
+
+    /// The word that a word hangs from.
+    pub(super) fn head(&self, at: usize) -> Option<usize> {
+        self.words.get(at)?.head.map(|head| head as usize)
     }
 
     /// "groups addressing trade": a verb that says something of the noun before it.

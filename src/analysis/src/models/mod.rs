@@ -6,6 +6,7 @@ pub mod features;
 pub mod format;
 pub(crate) mod labels;
 pub(crate) mod layer;
+pub(crate) mod table;
 #[cfg(test)]
 mod tests;
 pub mod vocabulary;
@@ -13,23 +14,42 @@ pub mod vocabulary;
 use layer::{Layer, Rows};
 use view::VIEWS;
 
+use crate::attributions::learned;
 use crate::syntax::view;
 
 /// The learned models of the product.
 #[derive(Debug)]
 pub struct Models {
     pub(crate) language: Language,
+    pub(crate) attributions: learned::Model,
 }
 
 impl Models {
     /// The models of the product.
     pub fn built_in() -> Self {
-        Self { language: Language::open(include_bytes!("../../model/language.bin")) }
+        Self {
+            language: Language::open(include_bytes!("../../model/language.bin")),
+            attributions: learned::Model::open(include_bytes!("../../model/attributions.bin")),
+        }
     }
 
-    /// A language model learned elsewhere, for measuring it. Its file must [fit](format::check).
-    pub fn from_file(language: &'static [u8]) -> Self {
-        Self { language: Language::open(language) }
+    /// With a language model learned elsewhere, for measuring it. Its file must
+    /// [fit](format::check).
+    #[must_use]
+    pub fn with_language(self, language: &'static [u8]) -> Self {
+        Self { language: Language::open(language), ..self }
+    }
+
+    /// With a model of attributions learned elsewhere, for measuring it. Its file must
+    /// [fit](format::check).
+    #[must_use]
+    pub fn with_attributions(self, attributions: &'static [u8]) -> Self {
+        Self { attributions: learned::Model::open(attributions), ..self }
+    }
+
+    /// The model of attributions.
+    pub fn attributions(&self) -> &learned::Model {
+        &self.attributions
     }
 }
 

@@ -1,8 +1,8 @@
 //! Annotated texts in, predictions out: one JSON object a line, offsets in code points.
 
-use super::text::Text;
 use crate::Failure;
 use crate::corpus::open;
+use readout_analysis::training::learned::{Found, Model, Text, find, texts};
 use readout_analysis::{Lexicons, Models};
 use readout_text::{CodePointSpan, OffsetMap, SourceText, Span};
 use serde::{Deserialize, Serialize};
@@ -36,23 +36,28 @@ struct Predicted<'a> {
     attributions: Vec<Written>,
 }
 
-/// An attribution as words of a [`Text`].
-#[derive(Clone, Debug, Default, PartialEq, Eq)]
-pub(super) struct Attribution {
-    /// Empty when no source is stated.
-    pub(super) source: Range<usize>,
-    pub(super) cue: Range<usize>,
-    /// Runs of words, in order.
-    pub(super) content: Vec<Range<usize>>,
+/// A paragraph with what is attributed in it. Of an attribution over several paragraphs, the part
+/// in the paragraph of its cue.
+#[derive(Debug)]
+pub(super) struct Part {
+    span: Span,
+    pub(super) text: Text,
+    pub(super) gold: Vec<Found>,
 }
 
-/// A text with what is attributed in it.
+impl Part {
+    /// What a model finds in it.
+    pub(super) fn found(&mut self, model: &Model) -> Vec<Found> {
+        find(&mut self.text, model)
+    }
+}
+
+/// An annotated text.
 #[derive(Debug)]
 pub(super) struct Article {
     pub(super) id: String,
     source: SourceText,
-    pub(super) text: Text,
-    pub(super) gold: Vec<Attribution>,
+    pub(super) parts: Vec<Part>,
 }
 
 /// Reads a file of annotated texts.
@@ -79,47 +84,54 @@ pub(super) fn article(
 ) -> Result<Article, Failure> {
     let line: Line = serde_json::from_str(line)?;
     let source = SourceText::new(&line.text)?;
-    let text = Text::read(&source, lexicons, models);
     let map = OffsetMap::new(&source);
-    let words = |(start, end): (u32, u32)| {
-        let span = map.from_code_points(CodePointSpan { start, end })?;
-        Some(text.words_of(span)).filter(|words| !words.is_empty())
-    };
-    let first = |spans: &Spans| spans.iter().find_map(|span| words(*span));
-    let gold = line
-        .attributions
-        .iter()
-        .filter_map(|written| {
-            let mut content: Vec<_> = written.content.iter().filter_map(|s| words(*s)).collect();
-            content.sort_by_key(|run| run.start);
-            let cue = first(&written.cue)?;
-            let source = first(&written.source).unwrap_or(cue.start..cue.start);
-            Some(Attribution { source, cue, content })
+    let parts = texts(&source, lexicons, models)
+        .into_iter()
+        .map(|(span, text)| {
+            let words = |(start, end): &(u32, u32)| {
+                let place = map.from_code_points(CodePointSpan { start: *start, end: *end })?;
+                let place = place.intersect(span)?;
+                let place = Span::new(place.start() - span.start(), place.end() - span.start());
+                Some(text.words_of(place)).filter(|words| !words.is_empty())
+            };
+            let gold = line.attributions.iter().filter_map(|written| {
+                let mut content: Vec<_> = written.content.iter().filter_map(&words).collect();
+                content.sort_by_key(|run| run.start);
+                let cue = written.cue.iter().find_map(&words)?;
+                let source = written.source.iter().find_map(&words);
+                let source = source.unwrap_or(cue.start..cue.start);
+                Some(Found { source, cue, content, ..Found::default() })
+            });
+            let gold = gold.filter(|found| !found.content.is_empty()).collect();
+            Part { span, text, gold }
         })
-        .filter(|attribution| !attribution.content.is_empty())
         .collect();
-    Ok(Article { id: line.id, source, text, gold })
+    Ok(Article { id: line.id, source, parts })
 }
 
-/// Writes what was found, one text a line.
-pub(super) fn written(articles: &[Article], found: &[Vec<Attribution>]) -> Result<String, Failure> {
+/// Writes what was found in each paragraph, one text a line.
+pub(super) fn written(
+    articles: &mut [Article],
+    find: impl Fn(&mut Part) -> Vec<Found>,
+) -> Result<String, Failure> {
     let mut lines = String::new();
-    for (article, found) in articles.iter().zip(found) {
+    for article in articles {
         let map = OffsetMap::new(&article.source);
-        let place = |words: &Range<usize>| -> Option<(u32, u32)> {
-            let words = article.text.words.get(words.clone())?;
-            let span: Span = words.first()?.span.cover(words.last()?.span);
-            let place = map.to_code_points(span);
-            Some((place.start, place.end))
-        };
-        let attributions = found
-            .iter()
-            .map(|found| Written {
+        let mut attributions = Vec::new();
+        for part in &mut article.parts {
+            let found = find(part);
+            let place = |words: &Range<usize>| -> Option<(u32, u32)> {
+                let words = part.text.words.get(words.clone())?;
+                let span = words.first()?.span.cover(words.last()?.span);
+                let place = map.to_code_points(span.shift(part.span.start()));
+                Some((place.start, place.end))
+            };
+            attributions.extend(found.iter().map(|found| Written {
                 source: place(&found.source).into_iter().collect(),
                 cue: place(&found.cue).into_iter().collect(),
                 content: found.content.iter().filter_map(place).collect(),
-            })
-            .collect();
+            }));
+        }
         lines.push_str(&serde_json::to_string(&Predicted { id: &article.id, attributions })?);
         lines.push('\n');
     }

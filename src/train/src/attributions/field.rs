@@ -3,9 +3,10 @@
 //!
 //! All sums are made in a fixed order, so the same data gives the same weights everywhere.
 
-use super::chain::{Grammar, LABELS, Sequence, Weights, score};
-use super::marginals::marginals;
+use super::weights::{Sequence, Weights, score};
 use crate::tensor::Random;
+use readout_analysis::training::learned::chain::{Grammar, LABELS};
+use readout_analysis::training::learned::marginals::marginals;
 
 /// A sequence with its right states.
 #[derive(Debug)]
@@ -28,10 +29,46 @@ pub(super) struct Plan {
     pub(super) drop: f32,
 }
 
+/// Weights, and the sums of the squares of their slopes.
+#[derive(Debug)]
+pub(super) struct Learned {
+    pub(super) weights: Weights,
+    pub(super) squares: Weights,
+}
+
 /// Learns from the lessons in an order drawn afresh each pass.
-pub(super) fn learn(grammar: &Grammar, lessons: &[Lesson], plan: &Plan) -> Weights {
-    let mut weights = Weights::new(plan.bits, plan.pair_bits);
-    let mut squares = weights.clone();
+pub(super) fn learn(grammar: &Grammar, lessons: &[Lesson], plan: &Plan) -> Learned {
+    let weights = Weights::new(plan.bits, plan.pair_bits);
+    let squares = weights.clone();
+    pass(grammar, lessons, plan, weights, squares)
+}
+
+/// Learns again with the weights that are not zero; the others stay so.
+pub(super) fn learn_again(
+    grammar: &Grammar,
+    lessons: &[Lesson],
+    plan: &Plan,
+    kept: &Weights,
+) -> Learned {
+    let mut squares = kept.clone();
+    // No step leads away from an endless sum of squares.
+    let hold = |weight: &mut f32| *weight = if *weight == 0.0 { f32::INFINITY } else { 0.0 };
+    squares.singles.iter_mut().flatten().for_each(hold);
+    squares.pairs.iter_mut().flatten().for_each(hold);
+    let mut weights = kept.clone();
+    for weight in weights.singles.iter_mut().flatten() {
+        *weight /= 1.0 - plan.drop;
+    }
+    pass(grammar, lessons, plan, weights, squares)
+}
+
+fn pass(
+    grammar: &Grammar,
+    lessons: &[Lesson],
+    plan: &Plan,
+    mut weights: Weights,
+    mut squares: Weights,
+) -> Learned {
     let mut random = Random(plan.seed);
     let mut order: Vec<usize> = (0..lessons.len()).collect();
     for _ in 0..plan.passes {
@@ -45,7 +82,7 @@ pub(super) fn learn(grammar: &Grammar, lessons: &[Lesson], plan: &Plan) -> Weigh
     for weight in weights.singles.iter_mut().flatten() {
         *weight *= 1.0 - plan.drop;
     }
-    weights
+    Learned { weights, squares }
 }
 
 fn step(

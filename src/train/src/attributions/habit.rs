@@ -1,8 +1,8 @@
-//! How often a word is part of a cue in the annotated texts, in a few steps.
+//! Counts how often words are part of cues in the annotated texts.
 
-use super::data::Article;
-use super::key::key;
-use super::text::{Text, Word};
+use super::data::Part;
+use readout_analysis::training::learned::Text;
+use readout_analysis::training::learned::habits::{ROWS, row, step};
 use std::collections::BTreeMap;
 
 /// Counts of words: as part of a cue, and at all.
@@ -11,22 +11,17 @@ pub(super) struct Habits {
     counts: BTreeMap<u32, [u32; 2]>,
 }
 
-/// The keys that a word is counted by: its form, and its lemma with its part of speech.
-fn keys(word: &Word) -> [u32; 2] {
-    [key(1, &[word.folded]), key(2, &[word.lemma, word.upos as u32])]
-}
-
 impl Habits {
-    /// Counts the words of articles.
-    pub(super) fn of<'a>(articles: impl IntoIterator<Item = &'a Article>) -> Self {
+    /// Counts the words of paragraphs.
+    pub(super) fn of<'a>(parts: impl IntoIterator<Item = &'a Part>) -> Self {
         let mut habits = Self::default();
-        for article in articles {
-            let mut in_cue = vec![false; article.text.words.len()];
-            for gold in &article.gold {
+        for part in parts {
+            let mut in_cue = vec![false; part.text.words.len()];
+            for gold in &part.gold {
                 in_cue[gold.cue.clone()].fill(true);
             }
-            for (word, in_cue) in article.text.words.iter().zip(in_cue) {
-                for key in keys(word) {
+            for (word, in_cue) in part.text.words.iter().zip(in_cue) {
+                for key in word.habit_keys() {
                     let count = habits.counts.entry(key).or_default();
                     count[0] += u32::from(in_cue);
                     count[1] += 1;
@@ -36,26 +31,30 @@ impl Habits {
         habits
     }
 
-    /// The habits of a text's words, by form and by lemma; `without` is left out of the counts,
-    /// so that a text to learn from does not tell its own answers.
-    pub(super) fn steps(&self, text: &Text, without: Option<&Self>) -> Vec<[u32; 2]> {
+    /// Gives each word its habits; `own` is left out of the counts, so that a text to learn from
+    /// does not tell its own answers.
+    pub(super) fn give(&self, text: &mut Text, own: &Self) {
         let step = |key: u32| {
             let all = self.counts.get(&key).copied().unwrap_or_default();
-            let own = without.and_then(|own| own.counts.get(&key)).copied().unwrap_or_default();
-            step(all[0].saturating_sub(own[0]), all[1].saturating_sub(own[1]))
+            let own = own.counts.get(&key).copied().unwrap_or_default();
+            step(all[0] - own[0], all[1] - own[1])
         };
-        text.words.iter().map(|word| keys(word).map(step)).collect()
+        for word in &mut text.words {
+            word.habits = word.habit_keys().map(step);
+        }
     }
-}
 
-/// 0 for a word that is never part of a cue, then by share.
-fn step(in_cue: u32, all: u32) -> u32 {
-    match in_cue {
-        0 => 0,
-        _ if in_cue * 20 < all => 2,
-        _ if in_cue * 5 < all => 3,
-        _ if in_cue * 2 < all => 4,
-        _ if in_cue * 5 < all * 4 => 5,
-        _ => 6,
+    /// The table that the product reads. Of the words that share a row the most frequent counts.
+    pub(super) fn table(&self) -> Vec<i8> {
+        let mut most = vec![0_u32; ROWS];
+        let mut table = vec![0_i8; ROWS];
+        for (key, [in_cue, all]) in &self.counts {
+            let row = row(*key);
+            if *all > most[row] {
+                most[row] = *all;
+                table[row] = step(*in_cue, *all) as i8;
+            }
+        }
+        table
     }
 }

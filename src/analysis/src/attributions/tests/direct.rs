@@ -38,7 +38,7 @@ fn the_cue_first() {
         "exact cue-before-quote",
     );
     check(
-        "<source>The ministry</source> <cue>said</cue> in a statement: <content>“We regret the loss of life.”</content>",
+        "<source>The ministry</source> <cue>said in a statement</cue>: <content>“We regret the loss of life.”</content>",
         "exact cue-before-quote",
     );
     check(

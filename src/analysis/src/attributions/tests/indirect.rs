@@ -121,7 +121,7 @@ fn what_is_wanted_of_whom() {
         "reported urge-to",
     );
     check(
-        "<source>The union</source> <cue>accused</cue> <target>the company</target> <content>of hiding the figures</content>.",
+        "<source>The union</source> <cue>accused</cue> <content><target>the company</target> of hiding the figures</content>.",
         "reported accuse-of",
     );
     check(
@@ -149,7 +149,7 @@ fn denials_and_nouns() {
         "reported noun-cue",
     );
     check(
-        "The street ignored <source>the mayor</source>'s <cue>warning</cue> <content>that the river was rising</content>.",
+        "Few heeded <source>the mayor</source>'s <cue>warning</cue> <content>that the river was rising</content>.",
         "reported noun-cue",
     );
 }
@@ -213,19 +213,19 @@ fn questions() {
         "reported said-whether",
     );
     check(
-        "<cue>Asked</cue> about <content>the ban</content>, the envoy smiled.",
+        "<cue>Asked about</cue> <content>the ban</content>, the envoy smiled.",
         "mentioned asked",
     );
     check(
-        "<source>A deputy</source> <cue>asked</cue> <target>the minister</target> about <content>the missing ships</content>.",
+        "<source>A deputy</source> <cue>asked</cue> <content><target>the minister</target> about the missing ships</content>.",
         "mentioned asked",
     );
 }
 
 #[test]
-fn an_aside_is_not_said() {
+fn a_concession_is_said_too() {
     check(
-        "<source>Orlov</source> <cue>said</cue> <content>that the ban would stay</content>, even though trade has suffered.",
+        "<source>Orlov</source> <cue>said</cue> <content>that the ban would stay, even though trade has suffered</content>.",
         "reported said-that",
     );
 }
@@ -249,4 +249,20 @@ fn participles() {
         "reported said-that",
     );
     check("Quarrels go on despite a rise in groups addressing trade.", "");
+}
+
+#[test]
+fn what_nobody_is_shown_to_say() {
+    check(
+        "<content>The valley</content> <cue>is said</cue> <content>to be haunted</content>.",
+        "mentioned said-after",
+    );
+    check(
+        "<source>The minister</source> <cue>pushed</cue> <content>the bank to lower its rates</content>.",
+        "mentioned object",
+    );
+    check(
+        "<content>No meeting</content> <cue>has been confirmed</cue> by <source>either side</source>.",
+        "reported said-after",
+    );
 }

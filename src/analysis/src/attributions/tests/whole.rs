@@ -112,7 +112,7 @@ fn the_reader_corrects_the_speaker() {
     assert_eq!(report.changes, [ChangeOutcome::Applied]);
     expect![[r"
         Reported Named Elena Ruiz [] [Mayor Elena Ruiz] said-that: that the harbor would close
-        Reported Reader Elena Ruiz [] [Karl Brandt] said-that: that he would stay
+        Reported Reader Elena Ruiz [] [Karl Brandt, a fisherman] said-that: that he would stay
     "]]
     .assert_eq(&told(STORY, &report));
 }

@@ -2,11 +2,13 @@
 
 /// The hash of a form.
 pub(super) fn hash(form: &str) -> u32 {
-    let mut hash = 0x811c_9dc5_u32;
-    for byte in form.bytes() {
-        hash = (hash ^ u32::from(byte)).wrapping_mul(0x0100_0193);
-    }
-    mix(hash)
+    hash_bytes(form.as_bytes())
+}
+
+/// The hash of bytes.
+pub(super) fn hash_bytes(bytes: &[u8]) -> u32 {
+    let step = |hash: u32, byte: &u8| (hash ^ u32::from(*byte)).wrapping_mul(0x0100_0193);
+    mix(bytes.iter().fold(0x811c_9dc5, step))
 }
 
 /// The key of a template with its values.

@@ -1,23 +1,20 @@
 //! How probable each label and pair of labels is along a sequence (forward and backward sums).
 
-use super::chain::{Grammar, LABELS, Scored};
-
-/// Most states of a chain.
-const STATES: usize = 8;
+use super::chain::{Grammar, LABELS, STATES, Scored};
 
 /// Probabilities along a sequence.
 #[derive(Clone, Debug, Default)]
-pub(super) struct Marginals {
+pub struct Marginals {
     /// Of each label at each place.
-    pub(super) singles: Vec<[f32; LABELS]>,
+    pub singles: Vec<[f32; LABELS]>,
     /// Of each pair of labels at each place and the one before.
-    pub(super) pairs: Vec<[f32; LABELS * LABELS]>,
+    pub pairs: Vec<[f32; LABELS * LABELS]>,
 }
 
 type Row = [f64; STATES];
 
 /// The probabilities of labels under the grammar and the masks.
-pub(super) fn marginals(grammar: &Grammar, scored: &Scored, masks: &[u8]) -> Marginals {
+pub fn marginals(grammar: &Grammar, scored: &Scored, masks: &[u8]) -> Marginals {
     let length = masks.len();
     let count = grammar.labels.len();
     let allowed = |at: usize, state: usize| masks[at] >> state & 1 == 1;

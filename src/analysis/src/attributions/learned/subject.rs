@@ -6,7 +6,7 @@
 use super::cues::relation;
 use super::key::key;
 use super::text::Text;
-use readout_analysis::{Relation, Upos};
+use crate::document::{Relation, Upos};
 use std::ops::Range;
 
 /// Steps up from a cue that are tried.

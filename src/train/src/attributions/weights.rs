@@ -1,25 +1,7 @@
-//! A chain of labels: weights of features and of pairs of labels, and the best sequence of states.
-//!
-//! A state has a label; several states may share one, so that a grammar can remember what came
-//! before (a source, say) while the weights need not.
+//! What is seen along a sequence, and the weights that are learned of it.
 
 use crate::tensor::Random;
-
-/// Most labels of a chain.
-pub(super) const LABELS: usize = 4;
-/// Most states of a chain.
-const STATES: usize = 8;
-
-/// Which states may follow each other. Masks have a bit a state.
-#[derive(Clone, Copy, Debug)]
-pub(super) struct Grammar {
-    /// Label of each state.
-    pub(super) labels: &'static [u8],
-    /// States that may stand before each state.
-    pub(super) before: &'static [u8],
-    /// States that may come first.
-    pub(super) first: u8,
-}
+use readout_analysis::training::learned::chain::{LABELS, Scored};
 
 /// What is seen along a sequence, as keys of the tables.
 #[derive(Clone, Debug, Default)]
@@ -116,16 +98,6 @@ impl Weights {
     }
 }
 
-/// The score of each label at a place.
-pub(super) type Scores = [f32; LABELS];
-
-/// The scores of a sequence, before a path is chosen.
-#[derive(Clone, Debug, Default)]
-pub(super) struct Scored {
-    pub(super) singles: Vec<Scores>,
-    pub(super) pairs: Vec<[f32; LABELS * LABELS]>,
-}
-
 /// Adds up the weights of a sequence.
 pub(super) fn score(weights: &Weights, sequence: &Sequence) -> Scored {
     let mut scored = Scored::default();
@@ -148,44 +120,4 @@ pub(super) fn score(weights: &Weights, sequence: &Sequence) -> Scored {
         scored.pairs.push(sums);
     }
     scored
-}
-
-/// The best sequence of states that the grammar and the masks allow, and its score.
-pub(super) fn best(grammar: &Grammar, scored: &Scored, masks: &[u8]) -> (Vec<u8>, f32) {
-    let count = grammar.labels.len();
-    let mut totals = [f32::NEG_INFINITY; STATES];
-    let mut ways: Vec<[u8; STATES]> = Vec::with_capacity(masks.len());
-    for (at, mask) in masks.iter().enumerate() {
-        let mut next = [f32::NEG_INFINITY; STATES];
-        let mut way = [0_u8; STATES];
-        for state in (0..count).filter(|state| mask >> state & 1 == 1) {
-            let label = usize::from(grammar.labels[state]);
-            let own = scored.singles[at][label];
-            if at == 0 {
-                if grammar.first >> state & 1 == 1 {
-                    next[state] = own;
-                }
-                continue;
-            }
-            for before in (0..count).filter(|before| grammar.before[state] >> before & 1 == 1) {
-                let pair = scored.pairs[at][usize::from(grammar.labels[before]) * LABELS + label];
-                let total = totals[before] + own + pair;
-                if total > next[state] {
-                    next[state] = total;
-                    way[state] = before as u8;
-                }
-            }
-        }
-        totals = next;
-        ways.push(way);
-    }
-    let mut state =
-        (0..count).fold(0, |best, at| if totals[at] > totals[best] { at } else { best });
-    let total = totals[state];
-    let mut path = vec![0; masks.len()];
-    for at in (0..masks.len()).rev() {
-        path[at] = state as u8;
-        state = usize::from(ways[at][state]);
-    }
-    (path, total)
 }

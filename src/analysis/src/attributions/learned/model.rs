@@ -1,0 +1,64 @@
+//! The learned weights of attributions, and sums of them.
+
+use super::chain::LABELS;
+use super::habits::Habits;
+use super::see::Sink;
+use crate::models::table::Table;
+
+/// Columns of a table of single labels: all but the first, from which the others count.
+pub const SINGLES: usize = 2;
+/// Columns of a table of pairs of labels.
+pub const PAIRS: usize = LABELS * LABELS;
+
+/// The model of attributions.
+#[derive(Debug, Default)]
+pub struct Model {
+    pub(super) habits: Habits,
+    pub(super) cues: Chain,
+    pub(super) roles: Chain,
+}
+
+impl Model {
+    /// The model of a file.
+    pub(crate) fn open(file: &'static [u8]) -> Self {
+        let chain = |singles, pairs| Chain {
+            singles: Table::open(file, singles),
+            pairs: Table::open(file, pairs),
+        };
+        Self {
+            habits: Habits::open(file, "habits"),
+            cues: chain("cues", "cuepairs"),
+            roles: chain("roles", "rolepair"),
+        }
+    }
+}
+
+/// The weights of a chain.
+#[derive(Clone, Copy, Debug, Default)]
+pub(super) struct Chain {
+    pub(super) singles: Table<SINGLES>,
+    pub(super) pairs: Table<PAIRS>,
+}
+
+/// A sum of the weights of what is seen.
+#[derive(Debug)]
+pub(super) struct Sum<'t, const COLUMNS: usize> {
+    table: &'t Table<COLUMNS>,
+    pub(super) sums: [i32; COLUMNS],
+}
+
+impl<'t, const COLUMNS: usize> Sum<'t, COLUMNS> {
+    pub(super) fn new(table: &'t Table<COLUMNS>) -> Self {
+        Self { table, sums: [0; COLUMNS] }
+    }
+
+    pub(super) fn scores(&self) -> [f32; COLUMNS] {
+        self.table.scores(self.sums)
+    }
+}
+
+impl<const COLUMNS: usize> Sink for Sum<'_, COLUMNS> {
+    fn take(&mut self, key: u32) {
+        self.table.add(key, &mut self.sums);
+    }
+}

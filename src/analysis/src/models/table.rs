@@ -1,0 +1,45 @@
+//! Tables of hashed features: a row a key, one signed byte a column, read in place.
+//!
+//! Keys share rows where they must (Weinberger et al., Feature hashing, 2009); the number of rows is
+//! a power of two. Sums are exact integers until they are scaled once.
+
+use super::format::{STEP_UNIT, entry};
+
+/// A table of weights.
+#[derive(Clone, Copy, Debug, Default)]
+pub(crate) struct Table<const COLUMNS: usize> {
+    rows: &'static [[u8; COLUMNS]],
+    /// What one level counts.
+    scale: f32,
+}
+
+impl<const COLUMNS: usize> Table<COLUMNS> {
+    /// The table of a file by name; an empty one if the file lacks it.
+    pub(crate) fn open(file: &'static [u8], name: &str) -> Self {
+        let found = entry(file, name)
+            .filter(|found| found.columns == COLUMNS && found.rows.is_power_of_two());
+        let Some(found) = found else { return Self::default() };
+        let levels = file.get(found.start..found.start + found.rows * COLUMNS);
+        let (rows, _) = levels.unwrap_or_default().as_chunks();
+        Self { rows, scale: small(found.step) / small(STEP_UNIT) }
+    }
+
+    /// Adds the row of a key to sums.
+    pub(crate) fn add(&self, key: u32, sums: &mut [i32; COLUMNS]) {
+        let row = key as usize & self.rows.len().wrapping_sub(1);
+        let Some(row) = self.rows.get(row) else { return };
+        for (sum, level) in sums.iter_mut().zip(row) {
+            *sum += i32::from(level.cast_signed());
+        }
+    }
+
+    /// Sums as scores.
+    pub(crate) fn scores(&self, sums: [i32; COLUMNS]) -> [f32; COLUMNS] {
+        sums.map(|sum| small(sum) * self.scale)
+    }
+}
+
+/// A number of at most 16 bits, which a float holds exactly.
+fn small(number: i32) -> f32 {
+    f32::from(number.clamp(i16::MIN.into(), i16::MAX.into()) as i16)
+}
