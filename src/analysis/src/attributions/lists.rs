@@ -1,5 +1,6 @@
 //! The word lists of this stage: cues with their forms, and the small words around them.
 
+use crate::lexicons::beginnings::Beginnings;
 use crate::lexicons::{ATTRIBUTION_WORDS, CUES, Lexicon, Row};
 use readout_contract::report::VerbClass;
 use std::collections::BTreeMap;
@@ -195,6 +196,7 @@ pub(crate) struct Lists {
     words: Lexicon<Class>,
     /// Inflected first words of cues; the numbers index the rows.
     forms: BTreeMap<String, Vec<(usize, Form)>>,
+    beginnings: Beginnings,
 }
 
 impl Lists {
@@ -213,16 +215,15 @@ impl Lists {
                 }
             }
         }
-        Self { cues, words, forms }
+        let beginnings = Beginnings::of(forms.keys().map(String::as_str));
+        Self { cues, words, forms, beginnings }
     }
 
     /// The cues that begin with this folded word.
     pub(super) fn cues(&self, folded: &str) -> impl Iterator<Item = (&Cue, Form)> {
-        self.forms
-            .get(folded)
-            .into_iter()
-            .flatten()
-            .filter_map(|&(index, form)| Some((self.cues.iter().nth(index)?, form)))
+        let found = if self.beginnings.may(folded) { self.forms.get(folded) } else { None };
+        let row = |&(index, form): &(usize, Form)| Some((self.cues.row(index)?, form));
+        found.into_iter().flatten().filter_map(row)
     }
 
     /// The class of a folded word.

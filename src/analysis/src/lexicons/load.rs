@@ -6,6 +6,7 @@
 //! keys byte by byte, so a phrase costs no more than its bytes. Keys and rows are cut once, when the
 //! lexicon is opened; an automaton of the keys would be faster, but is as much again to download.
 
+use super::beginnings::Beginnings;
 use std::cmp::Ordering;
 use std::fmt;
 
@@ -25,6 +26,7 @@ pub(crate) trait Row: Sized {
 pub(crate) struct Lexicon<R> {
     keys: Vec<Key>,
     rows: Vec<Option<R>>,
+    beginnings: Beginnings,
 }
 
 /// A key and the number of its first row.
@@ -78,7 +80,8 @@ impl<R: Row> Lexicon<R> {
             }
             rows.push(R::parse(&columns));
         }
-        Self { keys, rows }
+        let beginnings = Beginnings::of(keys.iter().map(|key| key.text));
+        Self { keys, rows, beginnings }
     }
 
     /// Rows that could not be read.
@@ -92,8 +95,16 @@ impl<R: Row> Lexicon<R> {
         self.rows.iter().flatten()
     }
 
+    /// A row by its number among those that were read.
+    pub(crate) fn row(&self, number: usize) -> Option<&R> {
+        self.rows.get(number)?.as_ref()
+    }
+
     /// The rows of exactly this key.
     pub(crate) fn get(&self, key: &str) -> Option<Match<'_, R>> {
+        if !self.beginnings.may(key) {
+            return None;
+        }
         let found = self.keys.binary_search_by(|known| known.text.cmp(key)).ok()?;
         Some(self.matched(found, 1 + key.matches(' ').count()))
     }
@@ -129,6 +140,9 @@ impl<R: Row> Lexicon<R> {
         let mut state = State { keys: &self.keys, first: 0, depth: 0 };
         let mut after_hyphen = false;
         for (index, word) in words.into_iter().enumerate() {
+            if index == 0 && !self.beginnings.may(word) {
+                return;
+            }
             let glue =
                 word.bytes().next().filter(|_| after_hyphen || word.starts_with(['-', '\'']));
             let glued = index > 0 && glue.is_some_and(|byte| state.step(byte).is_some());

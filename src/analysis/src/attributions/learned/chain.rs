@@ -32,6 +32,14 @@ pub struct Scored {
     pub pairs: Vec<[f32; LABELS * LABELS]>,
 }
 
+impl Scored {
+    /// Adds a place by the scores of its labels but the first, which are counted from that one.
+    pub(super) fn push(&mut self, labels: [f32; 2], pairs: [f32; LABELS * LABELS]) {
+        self.singles.push([0.0, labels[0], labels[1], 0.0]);
+        self.pairs.push(pairs);
+    }
+}
+
 /// The best sequence of states that the grammar and the masks allow, and its score.
 pub fn best(grammar: &Grammar, scored: &Scored, masks: &[u8]) -> (Vec<u8>, f32) {
     let count = grammar.labels.len();

@@ -3,9 +3,9 @@
 //! What always holds: every attribution has content, no word is the content of two, and no cue lies
 //! in the content of a surer one. Cues may share a source ("she said …, adding …").
 
-use super::chain::{LABELS, Scored, best};
+use super::chain::{Scored, best};
 use super::marginals::{Marginals, marginals};
-use super::model::{Chain, Model, PAIRS, Sum};
+use super::model::{Chain, Model, SINGLES, Sum};
 use super::text::Text;
 use super::{cues, roles};
 use std::ops::Range;
@@ -54,19 +54,6 @@ pub fn find(text: &mut Text, model: &Model) -> Vec<Found> {
     attributions(text, &cues, &model.roles)
 }
 
-/// The scores of a place: those of its labels, the first being zero, and of their pairs.
-fn score(chain: &Chain, into: &mut Scored, see: impl FnOnce(&mut Sum<'_, 2>, &mut Sum<'_, PAIRS>)) {
-    let mut singles = Sum::new(&chain.singles);
-    let mut pairs = Sum::new(&chain.pairs);
-    see(&mut singles, &mut pairs);
-    let [second, third] = singles.scores();
-    let mut scores = [0.0; LABELS];
-    scores[1] = second;
-    scores[2] = third;
-    into.singles.push(scores);
-    into.pairs.push(pairs.scores());
-}
-
 /// The cues of a paragraph, in order.
 fn find_cues(text: &Text, chain: &Chain) -> Vec<Cue> {
     let mut found: Vec<Cue> = Vec::new();
@@ -74,7 +61,9 @@ fn find_cues(text: &Text, chain: &Chain) -> Vec<Cue> {
     for sentence in &text.sentences {
         let mut scored = Scored::default();
         for at in sentence.clone() {
-            score(chain, &mut scored, |singles, pairs| scene.see(sentence, at, singles, pairs));
+            let (mut singles, mut pairs) = (Sum::new(&chain.singles), Sum::new(&chain.pairs));
+            scene.see(sentence, at, &mut singles, &mut pairs);
+            scored.push(singles.scores(), pairs.scores());
         }
         for scores in &mut scored.singles {
             scores[usize::from(cues::FIRST)] += LIFT;
@@ -112,15 +101,69 @@ struct View {
     probable: Marginals,
 }
 
+/// Sums that are used again: what many words share, and what a word shows to every cue.
+struct Memo {
+    around: Option<(roles::Around, Sums)>,
+    branch: Option<(roles::Branch, Sums)>,
+    /// Of each word, before the cue and after it.
+    words: Vec<[Option<Sums>; 2]>,
+}
+
+type Sums = [i32; SINGLES];
+
+impl Memo {
+    fn new(text: &Text) -> Self {
+        Self { around: None, branch: None, words: vec![[None; 2]; text.words.len()] }
+    }
+
+    /// The sum of what is seen of a word from a cue: the same as by [`roles::Scene::see`].
+    fn sum(&mut self, scene: &roles::Scene<'_>, at: usize, chain: &Chain) -> Sums {
+        let sum = |see: &dyn Fn(&mut Sum<'_, SINGLES>)| {
+            let mut sum = Sum::new(&chain.singles);
+            see(&mut sum);
+            sum.sums
+        };
+        let around = scene.around(at);
+        let (_, surroundings) = match self.around.filter(|(known, _)| *known == around) {
+            Some(known) => known,
+            None => (around, sum(&|sum| scene.see_around(&around, sum))),
+        };
+        self.around = Some((around, surroundings));
+        let branch = scene.branch(at, around);
+        let (_, branches) = match self.branch.filter(|(known, _)| *known == branch) {
+            Some(known) => known,
+            None => (branch, sum(&|sum| scene.see_branch(&branch, sum))),
+        };
+        self.branch = Some((branch, branches));
+        let side = around.side;
+        let known = self.words.get_mut(at).and_then(|sides| sides.get_mut(side as usize));
+        let word = match known {
+            Some(known) => {
+                *known.get_or_insert_with(|| sum(&|sum| scene.see_word(at, side, sum)))
+            }
+            None => sum(&|sum| scene.see_word(at, side, sum)),
+        };
+        let place = sum(&|sum| scene.see_place(at, sum));
+        std::array::from_fn(|label| {
+            surroundings[label] + branches[label] + word[label] + place[label]
+        })
+    }
+}
+
 impl View {
-    fn new(text: &Text, cue: &Cue, starts: &[usize], chain: &Chain) -> Self {
+    fn new(text: &Text, cue: &Cue, starts: &[usize], memo: &mut Memo, chain: &Chain) -> Self {
         let scene = roles::Scene::new(text, &cue.words, starts);
         let window = scene.window.clone();
         let mut scored = Scored::default();
         let mut masks = Vec::with_capacity(window.len());
+        (memo.around, memo.branch) = (None, None);
         for at in window.clone() {
             masks.push(scene.mask(at));
-            score(chain, &mut scored, |singles, pairs| scene.see(at, singles, pairs));
+            let on_cue = cue.words.contains(&at);
+            let sums = if on_cue { [0; SINGLES] } else { memo.sum(&scene, at, chain) };
+            let mut pairs = Sum::new(&chain.pairs);
+            scene.see_pair(at, &mut pairs);
+            scored.push(chain.singles.scores(sums), pairs.scores());
         }
         let probable = marginals(&roles::GRAMMAR, &scored, &masks);
         Self { cue: cue.clone(), window, masks, scored, probable }
@@ -137,8 +180,9 @@ impl View {
 /// The attributions of a paragraph by its cues.
 fn attributions(text: &Text, cues: &[Cue], chain: &Chain) -> Vec<Found> {
     let starts: Vec<usize> = cues.iter().map(|cue| cue.words.start).collect();
+    let mut memo = Memo::new(text);
     let mut views: Vec<View> =
-        cues.iter().map(|cue| View::new(text, cue, &starts, chain)).collect();
+        cues.iter().map(|cue| View::new(text, cue, &starts, &mut memo, chain)).collect();
     // A cue that is more probably the content of another is none.
     let nested: Vec<bool> = views
         .iter()

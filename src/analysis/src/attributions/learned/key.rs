@@ -13,11 +13,10 @@ pub(super) fn hash_bytes(bytes: &[u8]) -> u32 {
 
 /// The key of a template with its values.
 pub(super) fn key(template: u32, values: &[u32]) -> u32 {
-    let mut key = 0x811c_9dc5_u32 ^ template.wrapping_mul(0x9e37_79b1);
-    for value in values {
-        key = mix((key ^ value).wrapping_mul(0x0100_0193));
-    }
-    mix(key.wrapping_mul(0x85eb_ca6b))
+    let step = |key: u32, value: &u32| (key.rotate_left(7) ^ value).wrapping_mul(0x9e37_79b1);
+    let key = values.iter().fold(template.wrapping_mul(0x85eb_ca6b), step);
+    let key = (key ^ (key >> 15)).wrapping_mul(0xc2b2_ae35);
+    key ^ (key >> 13)
 }
 
 fn mix(hash: u32) -> u32 {

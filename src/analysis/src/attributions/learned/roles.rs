@@ -59,11 +59,31 @@ pub fn window(text: &Text, cue: &Range<usize>) -> Range<usize> {
 }
 
 /// What lies between a word and the cue.
-#[derive(Clone, Copy, Debug, Default)]
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
 struct Between {
     cues: u32,
     commas: u32,
     marks: u32,
+}
+
+/// What many words beside each other share.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(super) struct Around {
+    /// 0 before the cue, 1 after it.
+    pub(super) side: u32,
+    /// How many sentences after the cue's; 3 is the cue's own.
+    sentences: u32,
+    quoted: u32,
+    marks: u32,
+    between: Between,
+}
+
+/// A branch of the tree, with what its words share.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(super) struct Branch {
+    branch: u32,
+    top: u32,
+    around: Around,
 }
 
 /// A cue with its surroundings.
@@ -73,6 +93,8 @@ pub struct Scene<'s> {
     /// The words that may have a role.
     pub window: Range<usize>,
     cue: Range<usize>,
+    /// Number of its sentence.
+    sentence: u32,
     between: Vec<Between>,
     places: Vec<Place>,
     subject: Subject,
@@ -93,7 +115,7 @@ impl<'s> Scene<'s> {
     pub fn new(text: &'s Text, cue: &Range<usize>, cues: &[usize]) -> Self {
         let window = window(text, cue);
         let head = head_of(text, cue);
-        let near = |at: usize, by: isize| text.near(at, by, &window);
+        let near = |at: usize, by: isize| text.words.get(at.checked_add_signed(by)?);
         let form = |at: usize, by: isize| near(at, by).map_or(NONE, |word| word.folded);
         let tag = |at: usize, by: isize| near(at, by).map_or(NONE, |word| word.upos as u32);
         let quoted = |at: usize, by: isize| near(at, by).map_or(9, |word| word.quoted as u32);
@@ -108,6 +130,7 @@ impl<'s> Scene<'s> {
         Self {
             text,
             cue: cue.clone(),
+            sentence: text.words[cue.start].sentence,
             between: between(text, &window, cue, cues),
             places: places(text, cue, &window),
             subject: subject_of(text, head),
@@ -132,14 +155,17 @@ impl<'s> Scene<'s> {
     /// What is seen of a word, and of its pair with the word before it.
     pub fn see<S: Sink>(&self, at: usize, singles: &mut S, pairs: &mut impl Sink) {
         if !self.cue.contains(&at) {
-            self.words(at, &mut Seen::new(singles, 300));
-            self.tree(at, &mut Seen::new(singles, 400));
+            let around = self.around(at);
+            self.see_around(&around, singles);
+            self.see_branch(&self.branch(at, around), singles);
+            self.see_word(at, around.side, singles);
+            self.see_place(at, singles);
         }
-        self.pair(at, &mut Seen::new(pairs, 500));
+        self.see_pair(at, pairs);
     }
 
     fn near(&self, at: usize, by: isize) -> Option<&Word> {
-        self.text.near(at, by, &self.window)
+        self.text.words.get(at.checked_add_signed(by)?)
     }
 
     /// Distance in steps with side, and the side alone.
@@ -151,25 +177,41 @@ impl<'s> Scene<'s> {
         }
     }
 
-    /// What the words themselves show.
-    fn words<S: Sink>(&self, at: usize, seen: &mut Seen<'_, S>) {
-        let Some(word) = self.near(at, 0) else { return };
-        let (far, side) = self.distance(at);
-        let between = self.between[at - self.window.start];
-        let sentences = self.sentences(word);
-        let marks = u32::from(self.text.marks[word.sentence as usize]);
-        let quoted = word.quoted as u32;
-        let form = |by: isize| self.near(at, by).map_or(NONE, |word| word.folded);
-        let shape = |by: isize| self.near(at, by).map_or(NONE, |word| word.shape);
-        let state = |by: isize| self.near(at, by).map_or(NONE, |word| word.quoted as u32);
+    /// What many words beside each other share.
+    pub(super) fn around(&self, at: usize) -> Around {
+        let word = self.near(at, 0);
+        let sentence = word.map_or(0, |word| word.sentence);
+        Around {
+            side: self.distance(at).1,
+            sentences: apart(self.sentence, sentence, 3),
+            quoted: word.map_or(0, |word| word.quoted as u32),
+            marks: self.text.marks.get(sentence as usize).is_some_and(|marks| *marks).into(),
+            between: self.between.get(at - self.window.start).copied().unwrap_or_default(),
+        }
+    }
+
+    /// Where in the tree a word lies, with its surroundings.
+    pub(super) fn branch(&self, at: usize, around: Around) -> Branch {
+        let place = self.place(at, 0);
+        Branch { branch: place.branch, top: place.top, around }
+    }
+
+    /// The place in the tree of the word so many further.
+    fn place(&self, at: usize, by: isize) -> Place {
+        let at = (at - self.window.start).checked_add_signed(by);
+        at.and_then(|at| self.places.get(at)).copied().unwrap_or_default()
+    }
+
+    /// What the surroundings show: the same for many words beside each other.
+    pub(super) fn see_around(&self, around: &Around, sink: &mut impl Sink) {
+        let mut seen = Seen::new(sink, 300);
+        let Around { side, sentences, quoted, marks, between } = *around;
         seen.add([]);
-        seen.add([far]);
         seen.add([sentences, side]);
         seen.add([quoted]);
         seen.add([quoted, self.quotes, side]);
         seen.add([quoted, self.quotes, marks, side, sentences]);
         seen.add([quoted, sentences, side]);
-        seen.add([quoted, far]);
         seen.add([between.cues, side]);
         seen.add([between.cues, side, quoted]);
         seen.add([between.commas, side]);
@@ -179,73 +221,29 @@ impl<'s> Scene<'s> {
         seen.add([between.cues, between.commas, between.marks.min(2), side, sentences]);
         seen.add([self.words, side]);
         seen.add([self.words, side, quoted]);
-        seen.add([self.words, far]);
         seen.add([self.lemma, side]);
-        seen.add([self.lemma, far]);
         seen.add([self.lemma, sentences, side, quoted]);
         seen.add([self.lemma, between.commas, side]);
         seen.add([self.after[0], side]);
-        seen.add([self.after[0], far]);
         seen.add([self.after[0], self.after[1], side]);
         seen.add([self.before[1], side]);
-        seen.add([self.before[1], far]);
         seen.add([self.before[0], self.before[1], side]);
         seen.add([self.before[1], self.after[0], side]);
         seen.add([self.lemma, self.after[0], side]);
         seen.add([self.lemma, self.before[1], side]);
-        for by in -2..=2 {
-            seen.add([form(by), side]);
-        }
-        seen.add([form(-1), form(0), side]);
-        seen.add([form(0), form(1), side]);
-        seen.add([form(0), far]);
-        seen.add([form(0), self.lemma, side]);
-        seen.add([shape(0), side]);
-        seen.add([shape(0), far]);
-        seen.add([shape(-1), shape(0), side]);
-        seen.add([shape(0), shape(1), side]);
-        seen.add([shape(-1), shape(0), shape(1), side]);
-        seen.add([state(-1), quoted, state(1), side]);
-        seen.add([word.endings[1], side]);
+        seen.add([self.around[0], self.around[1], side]);
+        seen.add([self.below, side]);
     }
 
-    /// What parts of speech and the parse show.
-    fn tree<S: Sink>(&self, at: usize, seen: &mut Seen<'_, S>) {
-        let Some(word) = self.near(at, 0) else { return };
-        let (far, side) = self.distance(at);
-        let sentences = self.sentences(word);
-        let between = self.between[at - self.window.start];
-        let quoted = word.quoted as u32;
-        let tag = |by: isize| self.near(at, by).map_or(NONE, |word| word.upos as u32);
-        let place_at = |by: isize| {
-            (at - self.window.start)
-                .checked_add_signed(by)
-                .and_then(|at| self.places.get(at))
-                .copied()
-                .unwrap_or_default()
-        };
-        let place = place_at(0);
-        let branch = place.branch;
-        let own = relation(word);
-        let shape = word.shape;
-        seen.add([tag(0), side]);
-        seen.add([tag(0), far]);
-        seen.add([tag(-1), tag(0), side]);
-        seen.add([tag(0), tag(1), side]);
-        seen.add([tag(-1), tag(0), tag(1), side]);
-        seen.add([self.around[0], self.around[1], side]);
-        seen.add([self.around[0], self.around[1], tag(0), side]);
-        seen.add([self.below, side]);
+    /// What the branch of the tree shows, alone and with the surroundings: the same for many words.
+    pub(super) fn see_branch(&self, branch: &Branch, sink: &mut impl Sink) {
+        let mut seen = Seen::new(sink, 340);
+        let Branch { branch, top, around: Around { side, quoted, between, .. } } = *branch;
         seen.add([branch]);
-        seen.add([branch, place.depth]);
-        seen.add([branch, tag(0)]);
-        seen.add([branch, own]);
-        seen.add([branch, word.folded]);
         seen.add([branch, self.lemma]);
         seen.add([branch, self.words]);
         seen.add([branch, quoted]);
         seen.add([branch, quoted, self.quotes]);
-        seen.add([branch, far]);
         seen.add([branch, side]);
         seen.add([branch, self.below]);
         seen.add([branch, self.after[0]]);
@@ -253,20 +251,72 @@ impl<'s> Scene<'s> {
         seen.add([branch, self.around[0], self.around[1], side]);
         seen.add([branch, between.commas, side]);
         seen.add([branch, between.cues, side]);
+        seen.add([branch, top]);
+        seen.add([branch, top, self.lemma]);
+    }
+
+    /// What a word and those beside it show, whatever the cue: only its side matters.
+    pub(super) fn see_word(&self, at: usize, side: u32, sink: &mut impl Sink) {
+        let mut seen = Seen::new(sink, 360);
+        let Some(word) = self.near(at, 0) else { return };
+        let form = |by: isize| self.near(at, by).map_or(NONE, |word| word.folded);
+        let shape = |by: isize| self.near(at, by).map_or(NONE, |word| word.shape);
+        let state = |by: isize| self.near(at, by).map_or(NONE, |word| word.quoted as u32);
+        let tag = |by: isize| self.near(at, by).map_or(NONE, |word| word.upos as u32);
+        for by in -2..=2 {
+            seen.add([form(by), side]);
+        }
+        seen.add([form(-1), form(0), side]);
+        seen.add([form(0), form(1), side]);
+        seen.add([shape(0), side]);
+        seen.add([shape(-1), shape(0), side]);
+        seen.add([shape(0), shape(1), side]);
+        seen.add([shape(-1), shape(0), shape(1), side]);
+        seen.add([state(-1), state(0), state(1), side]);
+        seen.add([word.endings[1], side]);
+        seen.add([tag(0), side]);
+        seen.add([tag(-1), tag(0), side]);
+        seen.add([tag(0), tag(1), side]);
+        seen.add([tag(-1), tag(0), tag(1), side]);
+        seen.add([relation(word), side]);
+    }
+
+    /// What a word shows where it stands to the cue.
+    pub(super) fn see_place(&self, at: usize, sink: &mut impl Sink) {
+        let mut seen = Seen::new(sink, 400);
+        let Some(word) = self.near(at, 0) else { return };
+        let (far, side) = self.distance(at);
+        let sentences = apart(self.sentence, word.sentence, 3);
+        let (quoted, own, tag) = (word.quoted as u32, relation(word), word.upos as u32);
+        let place = self.place(at, 0);
+        let branch = place.branch;
+        seen.add([far]);
+        seen.add([quoted, far]);
+        seen.add([self.words, far]);
+        seen.add([self.lemma, far]);
+        seen.add([self.after[0], far]);
+        seen.add([self.before[1], far]);
+        seen.add([word.folded, far]);
+        seen.add([word.folded, self.lemma, side]);
+        seen.add([word.shape, far]);
+        seen.add([tag, far]);
+        seen.add([self.around[0], self.around[1], tag, side]);
+        seen.add([branch, place.depth]);
+        seen.add([branch, tag]);
+        seen.add([branch, own]);
+        seen.add([branch, word.folded]);
+        seen.add([branch, far]);
         seen.add([branch, place.edge, side]);
-        seen.add([branch, place.edge, tag(0), side]);
-        seen.add([branch, place.top]);
-        seen.add([branch, place.top, self.lemma]);
-        seen.add([branch, place_at(-1).branch, side]);
-        seen.add([branch, place_at(1).branch, side]);
-        seen.add([own, side]);
-        seen.add([own, tag(0), side, sentences]);
+        seen.add([branch, place.edge, tag, side]);
+        seen.add([branch, self.place(at, -1).branch, side]);
+        seen.add([branch, self.place(at, 1).branch, side]);
+        seen.add([own, tag, side, sentences]);
         let subject = self.subject_at(at);
         seen.add([subject]);
         seen.add([subject, self.subject.way]);
         seen.add([subject, self.subject.way, side]);
-        seen.add([subject, tag(0)]);
-        seen.add([subject, tag(0), shape]);
+        seen.add([subject, tag]);
+        seen.add([subject, tag, word.shape]);
         seen.add([subject, word.folded]);
         seen.add([subject, self.lemma]);
         seen.add([subject, place.depth, own]);
@@ -292,7 +342,8 @@ impl<'s> Scene<'s> {
     }
 
     /// What is seen of a word and the one before it.
-    fn pair<S: Sink>(&self, at: usize, seen: &mut Seen<'_, S>) {
+    pub(super) fn see_pair(&self, at: usize, sink: &mut impl Sink) {
+        let mut seen = Seen::new(sink, 500);
         let form = |by: isize| self.near(at, by).map_or(NONE, |word| word.folded);
         let state = |by: isize| self.near(at, by).map_or(NONE, |word| word.quoted as u32);
         let sentence = |by: isize| self.near(at, by).map(|word| word.sentence);
@@ -313,11 +364,6 @@ impl<'s> Scene<'s> {
         seen.add([tag(-1), tag(0), side]);
         seen.add([branch(-1), branch(0)]);
         seen.add([u32::from(branch(-1) == branch(0)), side, tag(0)]);
-    }
-
-    /// How many sentences after the cue's; 3 is the cue's own.
-    fn sentences(&self, word: &Word) -> u32 {
-        apart(self.text.words[self.cue.start].sentence, word.sentence, 3)
     }
 }
 
