@@ -56,8 +56,8 @@ struct All {
     /// Folder for what is made on the way.
     #[arg(long, default_value = "target/train")]
     work: PathBuf,
-    /// The file to write.
-    #[arg(long, default_value = "src/analysis/model/language.bin")]
+    /// Folder for the models.
+    #[arg(long, default_value = "src/analysis/model")]
     out: PathBuf,
 }
 
@@ -343,9 +343,14 @@ fn all(args: &All) -> Result<(), Failure> {
         names,
         silver_names: Some(made.join("ewt.train.tsv")),
         silver: vec![made.join("news.tsv").display().to_string()],
-        out: Some(args.out.clone()),
+        out: Some(args.out.join("language.bin")),
         sizes: Sizes::product(),
-    })
+    })?;
+    attributions::run(&attributions::Attributions::of_product(
+        texts,
+        args.out.join("attributions.bin"),
+        args.out.join("language.bin"),
+    ))
 }
 
 /// Has the teacher annotate tokens.

@@ -11,7 +11,12 @@ use std::ops::Range;
 
 /// The draft of a learned attribution; `ruled` are the drafts of the rules. `None` if no content is
 /// left without its punctuation.
-pub(super) fn draft(view: &View<'_>, found: &Found, ruled: &[Draft]) -> Option<Draft> {
+pub(super) fn draft(
+    view: &View<'_>,
+    found: &Found,
+    confidence: u8,
+    ruled: &[Draft],
+) -> Option<Draft> {
     let cue = trim(view, found.cue.clone()).unwrap_or_else(|| found.cue.clone());
     let source = trim(view, found.source.clone()).map(|source| owner(view, source));
     if source.as_ref().is_some_and(|source| aside(view, source)) {
@@ -31,7 +36,6 @@ pub(super) fn draft(view: &View<'_>, found: &Found, ruled: &[Draft]) -> Option<D
     if content.is_empty() {
         return None;
     }
-    let confidence = confidence(found);
     if let Some(same) = same {
         return Some(Draft { source, cue: Some(cue), content, confidence, ..same.clone() });
     }
@@ -88,19 +92,18 @@ fn told(
     let days = if run.start == cue.end { run.clone().take_while(day).count() } else { 0 };
     let run = run.start + days..run.end;
     let end = source.map_or(run.end, |source| relative_end(view, source, &run));
-    trim(view, run.start..end)
+    let Range { start, mut end } = trim(view, run.start..end)?;
+    // The marks at the end of a quotation are its own.
+    let within = view.region(end - 1);
+    while within.is_some() && view.region(end) == within && !view.is_word(end) {
+        end += 1;
+    }
+    Some(start..end)
 }
 
 /// Whether two ranges share a word.
 pub(super) fn meet(one: &Range<usize>, other: &Range<usize>) -> bool {
     one.start < other.end && other.start < one.end
-}
-
-/// In hundredths.
-#[expect(clippy::cast_sign_loss, reason = "it is clamped")]
-fn confidence(found: &Found) -> u8 {
-    let sure = found.sure.cue * found.sure.source * found.sure.content;
-    (sure * 100.0).clamp(0.0, 100.0).round() as u8
 }
 
 /// The row of a cue: that of its last word that has one.

@@ -92,5 +92,5 @@ pub(crate) fn find(
     let mut seen = learned::Text::new(&layers, &regions, lexicons);
     let learned = learned::find(&mut seen, &models.attributions);
     let view = view::View::new(&layers, regions, mentions, &lexicons.attributions);
-    paragraph::read(&view, kind, &learned)
+    paragraph::read(&view, kind, &learned, &models.attributions)
 }

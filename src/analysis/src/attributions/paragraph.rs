@@ -4,7 +4,7 @@
 use super::FoundAttribution;
 use super::explain;
 use super::hits::{self, Hit};
-use super::learned::Found;
+use super::learned::{Found, Model};
 use super::lists::{Class, Frames};
 use super::rules::{self, Draft};
 use super::sources;
@@ -29,6 +29,7 @@ pub(super) fn read(
     view: &View<'_>,
     kind: ParagraphKind,
     learned: &[Found],
+    model: &Model,
 ) -> Vec<FoundAttribution> {
     if let Some(turn) = turn(view).filter(|_| kind == ParagraphKind::Turn) {
         return vec![turn];
@@ -43,8 +44,10 @@ pub(super) fn read(
         }
         let ruled = rules::read(view, unit);
         own.retain(|found| !ruled.iter().any(|draft| encloses(draft, found, learned)));
-        let mut found: Vec<Draft> =
-            own.iter().filter_map(|own| explain::draft(view, own, &ruled)).collect();
+        let mut found: Vec<Draft> = own
+            .iter()
+            .filter_map(|own| explain::draft(view, own, model.confidence(own.sure), &ruled))
+            .collect();
         found.extend(ruled.into_iter().filter(|draft| alone_stands(draft, &own)));
         let taken =
             learned.iter().any(|found| found.content.iter().any(|run| explain::meet(run, unit)));

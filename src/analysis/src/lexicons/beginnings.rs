@@ -19,7 +19,8 @@ impl Beginnings {
     pub(crate) fn of<'k>(keys: impl Iterator<Item = &'k str>) -> Self {
         let mut found = Self { bits: vec![0; BITS / 64], stems: Vec::new() };
         for key in keys {
-            if let Some((stem, _)) = key.split_once('*').filter(|(stem, _)| stem.len() < BEGINNING) {
+            if let Some((stem, _)) = key.split_once('*').filter(|(stem, _)| stem.len() < BEGINNING)
+            {
                 found.stems.push(stem.to_owned());
             }
             let beginning = cut(key);

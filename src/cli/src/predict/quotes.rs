@@ -19,6 +19,8 @@ struct Quote<'a> {
     kind: &'static str,
     speaker: Option<&'a str>,
     how: &'static str,
+    /// In hundredths.
+    confidence: u8,
 }
 
 pub(super) fn of<'a>(doc: &Doc<'a>) -> Quotes<'a> {
@@ -32,6 +34,7 @@ pub(super) fn of<'a>(doc: &Doc<'a>) -> Quotes<'a> {
             kind: form_name(quote.kind),
             speaker: doc.name(quote.speaker),
             how: found_name(quote.found),
+            confidence: quote.confidence,
         })
         // The scorer refuses places without words.
         .filter(|quote| quote.content.iter().all(|[start, end]| start < end))

@@ -71,18 +71,34 @@ fn pass(
 ) -> Learned {
     let mut random = Random(plan.seed);
     let mut order: Vec<usize> = (0..lessons.len()).collect();
-    for _ in 0..plan.passes {
+    // The mean of what the later passes end with: single steps and dropout even out (Polyak and
+    // Juditsky 1992).
+    let later = plan.passes / 2;
+    let mut sum = Weights::new(plan.bits, plan.pair_bits);
+    for number in 0..plan.passes {
         random.shuffle(&mut order);
         for lesson in order.iter().map(|at| &lessons[*at]) {
             let thinned = lesson.sequence.thin(plan.drop, &mut random);
             step(grammar, &thinned, &lesson.path, plan, &mut weights, &mut squares);
         }
+        if number >= later {
+            let share = 1.0 / (plan.passes - later) as f32;
+            add(sum.singles.as_flattened_mut(), weights.singles.as_flattened(), share);
+            add(sum.pairs.as_flattened_mut(), weights.pairs.as_flattened(), share);
+        }
     }
+    let mut weights = sum;
     // With all features seen, each counts for less.
     for weight in weights.singles.iter_mut().flatten() {
         *weight *= 1.0 - plan.drop;
     }
     Learned { weights, squares }
+}
+
+fn add(sum: &mut [f32], weights: &[f32], share: f32) {
+    for (sum, weight) in sum.iter_mut().zip(weights) {
+        *sum += weight * share;
+    }
 }
 
 fn step(

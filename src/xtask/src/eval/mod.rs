@@ -5,6 +5,7 @@
 //! not part of the project: without them it says so and does nothing. Predictions stay in
 //! `target/eval` for a closer look.
 
+mod reliability;
 mod sets;
 mod table;
 
@@ -79,6 +80,9 @@ fn measure(args: &Eval) -> Result<(), String> {
                 .map_err(|error| format!("{}: {error}", predictions.display()))?;
         }
         tables.push(table::table(set, &score(args, set, &gold, &predictions)?));
+        if reliability::applies(set) {
+            tables.push(reliability::table(args, set, &predictions)?);
+        }
     }
     let page = table::page(&tables);
     let printed = if args.layer.is_some() {

@@ -49,7 +49,11 @@ const QUOTES: &[(&str, &[&str])] = &[
     ("recall, all", &["all", "end_to_end", "r"]),
     ("cue F1", &["all", "cue", "f1"]),
     ("source accuracy", &["all", "source_accuracy"]),
+    ("content tokens F1", &["all", "content_tokens", "f1"]),
 ];
+
+/// The set whose predictions carry a confidence.
+pub(super) const QUOTES_SET: &str = "quotes-dev";
 
 const ENTITIES: &[(&str, &[&str])] = &[
     ("strict F1", &["strict", "F1"]),

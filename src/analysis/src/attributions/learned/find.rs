@@ -37,6 +37,14 @@ pub struct Sure {
     pub content: f32,
 }
 
+impl Sure {
+    /// That all of it is right, in hundredths, as if the parts did not hang together.
+    #[expect(clippy::cast_sign_loss, reason = "it is clamped")]
+    pub fn hundredths(self) -> usize {
+        (self.cue * self.source * self.content * 100.0).clamp(0.0, 100.0).round() as usize
+    }
+}
+
 /// A cue that was found.
 #[derive(Clone, Debug, PartialEq)]
 pub(super) struct Cue {
@@ -138,9 +146,7 @@ impl Memo {
         let side = around.side;
         let known = self.words.get_mut(at).and_then(|sides| sides.get_mut(side as usize));
         let word = match known {
-            Some(known) => {
-                *known.get_or_insert_with(|| sum(&|sum| scene.see_word(at, side, sum)))
-            }
+            Some(known) => *known.get_or_insert_with(|| sum(&|sum| scene.see_word(at, side, sum))),
             None => sum(&|sum| scene.see_word(at, side, sum)),
         };
         let place = sum(&|sum| scene.see_place(at, sum));

@@ -81,7 +81,7 @@ pub(super) struct Around {
 /// A branch of the tree, with what its words share.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub(super) struct Branch {
-    branch: u32,
+    own: u32,
     top: u32,
     around: Around,
 }
@@ -193,7 +193,7 @@ impl<'s> Scene<'s> {
     /// Where in the tree a word lies, with its surroundings.
     pub(super) fn branch(&self, at: usize, around: Around) -> Branch {
         let place = self.place(at, 0);
-        Branch { branch: place.branch, top: place.top, around }
+        Branch { own: place.branch, top: place.top, around }
     }
 
     /// The place in the tree of the word so many further.
@@ -238,7 +238,7 @@ impl<'s> Scene<'s> {
     /// What the branch of the tree shows, alone and with the surroundings: the same for many words.
     pub(super) fn see_branch(&self, branch: &Branch, sink: &mut impl Sink) {
         let mut seen = Seen::new(sink, 340);
-        let Branch { branch, top, around: Around { side, quoted, between, .. } } = *branch;
+        let Branch { own: branch, top, around: Around { side, quoted, between, .. } } = *branch;
         seen.add([branch]);
         seen.add([branch, self.lemma]);
         seen.add([branch, self.words]);

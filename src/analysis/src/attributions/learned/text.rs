@@ -53,6 +53,16 @@ pub struct Word {
 }
 
 impl Word {
+    /// Whether it has a letter or digit.
+    pub fn has_letters(&self) -> bool {
+        self.letters
+    }
+
+    /// Whether it can tell who speaks: determiners, prepositions and auxiliaries do not.
+    pub fn bears_content(&self) -> bool {
+        self.letters && !matches!(self.upos, Upos::Det | Upos::Adp | Upos::Aux | Upos::Part)
+    }
+
     /// The keys that a word's habits are counted by: its form, and its lemma with its part of
     /// speech.
     pub fn habit_keys(&self) -> [u32; 2] {
