@@ -90,6 +90,10 @@ fn learned(words: &Words<'_>, index: usize) -> Option<Name> {
     while words.label(end) == label + 1 {
         end += 1;
     }
+    // "HIV", "GDP": letters that name nobody.
+    if end == index + 1 && words.is_acronym(index) && words.help(index) == Some(WordRow::Stop) {
+        return None;
+    }
     // "Ursula von der Leyen", "Lee Cheuk-yan": particles and hyphens hold a name together.
     if entity == ActorKind::Person
         && let Some(last) = after_particles(words, end)

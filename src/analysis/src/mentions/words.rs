@@ -165,6 +165,14 @@ impl<'p> Words<'p> {
         }
     }
 
+    /// Whether all words around are in capitals, so that those of this one show nothing.
+    fn is_shouted(&self, index: usize) -> bool {
+        let is_small = |at: usize| self.raw(at).chars().any(char::is_lowercase);
+        let is_around = |at: &usize| *at != index && self.is_word(*at) && self.raw(*at).len() > 1;
+        let mut around = (index.saturating_sub(2)..index + 3).filter(is_around).peekable();
+        around.peek().is_some() && !around.any(is_small)
+    }
+
     /// "us" is a pronoun, "US" a state: a short abbreviation counts only in capitals.
     pub(super) fn spelled_as_name(&self, index: usize, words: usize) -> bool {
         let abbreviation = words == 1
@@ -175,7 +183,7 @@ impl<'p> Words<'p> {
                 "us" | "uk" | "usa" | "uae" | "who" | "is" | "ap" | "un"
             );
         if abbreviation {
-            return self.raw(index).chars().all(char::is_uppercase);
+            return self.raw(index).chars().all(char::is_uppercase) && !self.is_shouted(index);
         }
         self.is_capital(index) || self.folded(index).starts_with("al")
     }
