@@ -276,6 +276,8 @@ fn long_names_are_whole() {
             "Independent Office for Police Conduct",
         ),
         // What follows is somebody else, or an event.
+        ("He works at Northwestern University in Evanston.", "Northwestern University"),
+        ("The Liberal Democrats Vince Cable spoke.", "Liberal Democrats"),
         ("The head of the Refugee Council Enver Solomon spoke.", "Refugee Council"),
         ("She protested against the Vietnam War.", "Vietnam"),
     ] {

@@ -51,8 +51,15 @@ fn trimmed(words: &Words<'_>, name: &Range<usize>) -> usize {
 fn listed_inside(words: &Words<'_>, name: &Range<usize>) -> Option<usize> {
     let body = name.start + words.listed_body(name.start);
     let is_given = words.lists.names.get(words.folded(body)).is_some();
-    if name.start < body && body + 1 < name.end && is_given {
+    if name.start < body && body < name.end && is_given {
         return Some(body);
+    }
+    // "Northwestern University in Evanston"
+    let place = (name.start + 1..name.end).find(|at| {
+        words.folded(*at) == "in" && words.help(at - 1) == Some(WordRow::Body)
+    });
+    if place.is_some() {
+        return place;
     }
     let end = body.max(name.start + words.listed_place(name.start));
     let is_event = words.help(name.end - 1) == Some(WordRow::Event);

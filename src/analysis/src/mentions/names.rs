@@ -120,7 +120,8 @@ fn learned(words: &Words<'_>, index: usize) -> Option<Name> {
                 && words.lists.names.get(words.folded(index)).is_some()
                 && words.listed_place(index) == 1
                 && words.listed_place(index + 1) == 0
-                && words.help(index + 1).is_none() =>
+                && words.help(index + 1).is_none()
+                && !words.folded(index + 1).ends_with('s') =>
         {
             ActorKind::Person
         }
