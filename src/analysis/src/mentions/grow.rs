@@ -55,9 +55,8 @@ fn listed_inside(words: &Words<'_>, name: &Range<usize>) -> Option<usize> {
         return Some(body);
     }
     // "Northwestern University in Evanston"
-    let place = (name.start + 1..name.end).find(|at| {
-        words.folded(*at) == "in" && words.help(at - 1) == Some(WordRow::Body)
-    });
+    let place = (name.start + 1..name.end)
+        .find(|at| words.folded(*at) == "in" && words.help(at - 1) == Some(WordRow::Body));
     if place.is_some() {
         return place;
     }
