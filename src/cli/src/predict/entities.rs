@@ -4,7 +4,7 @@
 
 use super::place::Doc;
 use readout_contract::ids::ActorId;
-use readout_contract::report::{Actor, ActorKind, MentionKind};
+use readout_contract::report::{Actor, ActorKind, AttributionKind, MentionKind};
 use serde::Serialize;
 use std::cmp::Reverse;
 use std::collections::BTreeSet;
@@ -49,8 +49,13 @@ fn is_supported<'a>(doc: &Doc<'a>, actor: &'a Actor) -> bool {
 
 pub(super) fn of<'a>(doc: &Doc<'a>) -> Entities<'a> {
     let spoken = &doc.report.attributions;
-    let speakers: BTreeSet<ActorId> =
-        spoken.attributions.iter().filter_map(|quote| quote.speaker).collect();
+    // Whoever's own words are given speaks; a mention of speech shows less.
+    let speakers: BTreeSet<ActorId> = spoken
+        .attributions
+        .iter()
+        .filter(|quote| !matches!(quote.kind, AttributionKind::Mentioned | AttributionKind::Likely))
+        .filter_map(|quote| quote.speaker)
+        .collect();
     let entities = spoken
         .mentions
         .iter()
