@@ -52,6 +52,9 @@ pub mod training {
         into
     }
 
+    pub use crate::actors::antecedents::features::{FEATURES, names as feature_names};
+    pub use crate::actors::antecedents::question::{Class, Question};
+    pub use crate::actors::antecedents::reading::Reading;
     pub use crate::mentions::hints::HINTS;
 }
 

@@ -3,6 +3,7 @@
 #![expect(clippy::cast_precision_loss, reason = "counts are far below what a float holds")]
 
 mod attributions;
+mod coreference;
 mod corpus;
 mod learn;
 mod names;
@@ -41,6 +42,8 @@ enum Command {
     Language(Language),
     /// Learns who says what, and predicts it.
     Attributions(attributions::Attributions),
+    /// Learns whom a pronoun refers to.
+    Coreference(coreference::Coreference),
     /// All of it: the advice, the silver annotation and the model, in the product's sizes.
     All(All),
 }
@@ -373,5 +376,6 @@ fn main() -> Result<(), Failure> {
         Command::Language(args) => language(&args),
         Command::All(args) => all(&args),
         Command::Attributions(args) => attributions::run(&args),
+        Command::Coreference(args) => coreference::run(&args),
     }
 }

@@ -1,5 +1,6 @@
 //! The actors known so far, and how a name finds its own.
 
+use super::entry::Entry;
 use super::evidence;
 use crate::document::{Document, TokenKind};
 use crate::mentions::holders::HolderRow;
@@ -7,50 +8,9 @@ use crate::mentions::lists::{BesideRow, Lists, PersonRow};
 use crate::mentions::{Gender, Mention};
 use crate::tokens::fold;
 use readout_contract::ids::MentionId;
-use readout_contract::report::{Actor, ActorKind, MentionKind};
+use readout_contract::report::{ActorKind, MentionKind};
 use readout_text::Span;
 use std::collections::{BTreeMap, BTreeSet};
-
-/// An actor while mentions are tied.
-#[derive(Clone, Debug)]
-pub(super) struct Entry {
-    pub(super) name: String,
-    pub(super) kind: ActorKind,
-    pub(super) role: Option<Span>,
-    pub(super) side: Option<&'static str>,
-    pub(super) code: Option<&'static str>,
-    pub(super) unnamed: bool,
-    pub(super) gender: Gender,
-    pub(super) plural: bool,
-    /// How often it is named.
-    pub(super) names: u32,
-    /// The mention that gave the name.
-    pub(super) first: MentionId,
-    /// Folded words of a person's name.
-    words: Vec<String>,
-    /// Offices that somebody of this name held, at any time.
-    offices: Vec<HolderRow>,
-}
-
-impl Entry {
-    /// Whether more than capitals shows that this is a person: a role, a title or a given name.
-    pub(super) fn is_sure(&self, doc: &Document) -> bool {
-        let rule = doc.mentions.get(self.first.index()).map_or("", |mention| mention.rule);
-        self.role.is_some() || matches!(rule, "given-name" | "title-name" | "name-role")
-    }
-
-    pub(super) fn actor(&self) -> Actor {
-        Actor {
-            name: self.name.clone(),
-            kind: self.kind,
-            role: self.role,
-            side: None,
-            unnamed: self.unnamed,
-            mentions: Vec::new(),
-            code: self.code.map(str::to_owned),
-        }
-    }
-}
 
 /// Everybody known so far.
 pub(super) struct Known<'d> {
@@ -66,10 +26,16 @@ pub(super) struct Known<'d> {
     by_part: BTreeMap<String, Vec<usize>>,
     /// Those who held an office, by the gazetteer's spelling of their name.
     by_holder: BTreeMap<&'static str, usize>,
+    /// Persons by the last word of their role.
+    by_role: BTreeMap<String, Vec<usize>>,
     /// The type that most mentions of a folded name have: a name has one throughout a text.
     kinds: BTreeMap<String, ActorKind>,
     /// Words that also stand in lower case, so that a capital at a sentence's start is no name.
     lower: BTreeSet<String>,
+}
+
+fn last_word(words: &str) -> &str {
+    words.rsplit(' ').next().unwrap_or_default()
 }
 
 impl<'d> Known<'d> {
@@ -83,6 +49,7 @@ impl<'d> Known<'d> {
             by_name: BTreeMap::new(),
             by_part: BTreeMap::new(),
             by_holder: BTreeMap::new(),
+            by_role: BTreeMap::new(),
             kinds: evidence::kinds(doc),
             lower: BTreeSet::new(),
         };
@@ -137,6 +104,7 @@ impl<'d> Known<'d> {
             }
             if mention.rule == "weak-name"
                 && !self.by_name.contains_key(&folded)
+                && !self.kinds.contains_key(&folded)
                 && self.listed(&folded, &self.offices(mention)).is_none()
                 && (self.lower.contains(&folded)
                     || folded.len() < 3
@@ -329,6 +297,28 @@ impl<'d> Known<'d> {
         let mut fitting = self.by_holder.values().filter(fits);
         let first = fitting.next().copied();
         first.filter(|_| fitting.next().is_none())
+    }
+
+    /// The one person named in this text whose role ends with this title. `None` if there are more.
+    pub(super) fn titled(&self, title: &str, fits: &dyn Fn(&Entry) -> bool) -> Option<usize> {
+        let mut fitting = self.by_role.get(last_word(title))?.iter().filter(|entry| {
+            self.entries.get(**entry).is_some_and(|known| {
+                known.role.is_some_and(|role| fold(self.doc.words(role)).ends_with(title))
+            })
+        });
+        let first = fitting.next().copied()?;
+        let alone = fitting.next().is_none();
+        (alone && self.entries.get(first).is_some_and(fits)).then_some(first)
+    }
+
+    /// Takes note of the roles of all that were named.
+    pub(super) fn note_roles(&mut self) {
+        for (index, entry) in self.entries.iter().enumerate() {
+            if let Some(role) = entry.role {
+                let role = fold(self.doc.words(role));
+                self.by_role.entry(last_word(&role).to_owned()).or_default().push(index);
+            }
+        }
     }
 
     /// A description without a name ("US officials"), one actor for the same words.

@@ -5,9 +5,12 @@
 //! without one when none is near. Ties look back over a bounded number of mentions, so that time
 //! grows with the text's length. The gazetteer proposes, the text decides.
 
+pub(crate) mod antecedents;
 mod changes;
+mod entry;
 mod evidence;
 mod known;
+pub(crate) mod lists;
 mod references;
 #[cfg(test)]
 mod tests;
@@ -15,6 +18,7 @@ mod tests;
 use crate::dates::Dates;
 use crate::document::Document;
 use crate::lexicons::Lexicons;
+use antecedents::{Decide, Discourse, Tie};
 use known::Known;
 use readout_contract::change::{Change, ChangeOutcome};
 use readout_contract::ids::{ActorId, MentionId};
@@ -78,8 +82,21 @@ pub(crate) fn resolve(
     changes: &[Change],
     outcomes: &mut [ChangeOutcome],
 ) -> People {
+    let weights = &lexicons.actors.antecedents;
+    let mut people = tie(doc, dates, lexicons, &mut |question| weights.choose(question));
+    changes::merge(&mut people, changes, outcomes);
+    people
+}
+
+/// Ties mentions to actors; `decide` says whom a pronoun refers to.
+pub(crate) fn tie(
+    doc: &Document,
+    dates: &Dates,
+    lexicons: &Lexicons,
+    decide: &mut Decide<'_>,
+) -> People {
     let mut known = Known::new(doc, &lexicons.mentions, dates.dateline.as_deref());
-    let mut ties: Vec<(Option<usize>, Option<MentionId>)> = vec![(None, None); doc.mentions.len()];
+    let mut ties: Vec<Tie> = vec![(None, None); doc.mentions.len()];
     // Names first, so that a surname before its full name finds it; then what refers to them.
     for (index, found) in doc.mentions.iter().enumerate() {
         if !matches!(found.kind, MentionKind::Pronoun | MentionKind::Noun)
@@ -89,19 +106,22 @@ pub(crate) fn resolve(
             known.count(tie.0);
         }
     }
+    known.note_roles();
+    let mut discourse = Discourse::new(doc, &known, &ties);
     for (index, found) in doc.mentions.iter().enumerate() {
         let tie = match found.kind {
             MentionKind::Noun => references::noun(doc, &mut known, &ties, index, found),
-            MentionKind::Pronoun => references::pronoun(doc, &known, &ties, index, found),
-            _ => continue,
+            MentionKind::Pronoun => discourse.antecedent(index, found, &known, &ties, decide),
+            _ => ties.get(index).copied().unwrap_or_default(),
         };
         if let Some(place) = ties.get_mut(index) {
             *place = tie;
         }
+        if let Some(entry) = tie.0 {
+            discourse.see(index, found, entry);
+        }
     }
-    let mut people = assemble(doc, &known, &ties);
-    changes::merge(&mut people, changes, outcomes);
-    people
+    assemble(doc, &known, &ties)
 }
 
 /// Numbers the actors by first mention and gives each its mentions and side.

@@ -1,95 +1,23 @@
-//! Pronouns and nouns without a name, tied to the nearest fitting actor.
+//! Nouns without a name, tied to the nearest fitting actor.
 //!
 //! In a sentence the first fitting mention is preferred, since it is the subject more often than
 //! not; sentences are tried backwards over a bounded stretch. When nothing fits, the mention stays
 //! without an actor.
 
+use super::antecedents::{Tie, is_inside};
+use super::entry::Entry;
 use super::known::Known;
 use crate::document::Document;
+use crate::mentions::Mention;
 use crate::mentions::lists::{BesideRow, Lists};
-use crate::mentions::{Gender, Mention};
 use crate::tokens::fold;
 use readout_contract::ids::MentionId;
-use readout_contract::report::{ActorKind, MentionKind};
-
-type Tie = (Option<usize>, Option<MentionId>);
+use readout_contract::report::ActorKind;
 
 /// Sentences that a reference looks back over.
 const SENTENCES_BACK: usize = 4;
 /// Mentions that it looks back over at most.
 const MENTIONS_BACK: usize = 80;
-
-/// The actor behind a pronoun.
-pub(super) fn pronoun(
-    doc: &Document,
-    known: &Known<'_>,
-    ties: &[Tie],
-    index: usize,
-    mention: &Mention,
-) -> Tie {
-    let object = matches!(&*fold(doc.words(mention.head)), "him" | "them");
-    let fits = |candidate: usize| {
-        let Some(entry) = ties.get(candidate).and_then(|tie| known.entries.get(tie.0?)) else {
-            return false;
-        };
-        let Some(found) = doc.mentions.get(candidate) else { return false };
-        if object && is_same_clause(doc, found, mention) {
-            return false;
-        }
-        if found.kind == MentionKind::Demonym && found.rule != "people" {
-            return false;
-        }
-        match (mention.gender, mention.plural) {
-            (Gender::Unknown, false) => {
-                matches!(entry.kind, ActorKind::Body | ActorKind::State | ActorKind::Document)
-            }
-            (Gender::Unknown, true) => entry.plural || entry.kind == ActorKind::Group,
-            (gender, _) => {
-                entry.kind == ActorKind::Person
-                    && !entry.plural
-                    && (entry.gender == Gender::Unknown || entry.gender == gender)
-            }
-        }
-    };
-    // A capitalized word that nothing shows to be a person is the last resort.
-    let is_sure = |candidate: usize| {
-        fits(candidate)
-            && (mention.gender == Gender::Unknown
-                || ties.get(candidate).and_then(|tie| known.entries.get(tie.0?)).is_some_and(
-                    |entry| entry.gender == mention.gender || entry.names > 1 || entry.is_sure(doc),
-                ))
-    };
-    nearest(doc, index, mention, &is_sure)
-        .or_else(|| nearest(doc, index, mention, &fits))
-        .map_or((None, None), |found| {
-            (ties.get(found).and_then(|tie| tie.0), Some(MentionId::new(found)))
-        })
-}
-
-/// Whether no conjunction parts two mentions of one sentence: "Wang also met with him" is about
-/// somebody else.
-fn is_same_clause(doc: &Document, before: &Mention, after: &Mention) -> bool {
-    doc.sentence_at(before.span.start()) == doc.sentence_at(after.span.start())
-        && !(before.tokens.range().end..after.tokens.range().start).any(|token| {
-            matches!(
-                &*fold(doc.token(token)),
-                "that"
-                    | "who"
-                    | "which"
-                    | "when"
-                    | "if"
-                    | "after"
-                    | "before"
-                    | "because"
-                    | "while"
-                    | "as"
-                    | "and"
-                    | "but"
-                    | "said"
-                    | "although"
-            )
-        })
-}
 
 /// The first fitting mention of the nearest sentence that has one.
 fn nearest(
@@ -113,17 +41,6 @@ fn nearest(
         }
     }
     best.map(|(_, candidate)| candidate)
-}
-
-/// Whether a mention stands inside a longer one beside it in the list.
-fn is_inside(doc: &Document, index: usize) -> bool {
-    let Some(own) = doc.mentions.get(index) else { return false };
-    let neighbors = [index.checked_sub(1), index.checked_add(1)];
-    neighbors
-        .into_iter()
-        .flatten()
-        .filter_map(|at| doc.mentions.get(at))
-        .any(|other| other.span.contains(own.span) && other.span.len() > own.span.len())
 }
 
 /// The actor behind a noun: somebody known by this role, else a description of its own.
@@ -161,6 +78,18 @@ pub(super) fn noun(
         && let Some(entry) = holder(doc, known, mention, &title)
     {
         return (Some(entry), known.entries.get(entry).map(|holder| holder.first));
+    }
+    let before = mention.tokens.range().start.checked_sub(1).map_or("", |at| doc.token(at));
+    if mention.entity == Some(ActorKind::Person) && fold(before) == "the" {
+        let standing = standing(known.lists, &fold(doc.words(mention.span)));
+        let fits = |entry: &Entry| {
+            let role = entry.role.map(|role| fold(doc.words(role))).unwrap_or_default();
+            let side = mention.side.is_none() || entry.side.is_none() || entry.side == mention.side;
+            side && self::standing(known.lists, &role) == standing
+        };
+        if let Some(entry) = known.titled(&title, &fits) {
+            return (Some(entry), known.entries.get(entry).map(|titled| titled.first));
+        }
     }
     let side = mention.side.unwrap_or_default();
     let whole = fold(doc.words(mention.span)).split_whitespace().collect::<Vec<_>>().join(" ");

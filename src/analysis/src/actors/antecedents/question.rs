@@ -1,0 +1,111 @@
+//! A pronoun with those it may refer to.
+
+use crate::document::Document;
+use crate::mentions::{Gender, Mention};
+use crate::tokens::fold;
+use readout_text::Span;
+
+/// What a pronoun may refer to.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Class {
+    /// "he", "she".
+    Person,
+    /// "it".
+    Thing,
+    /// "they".
+    Group,
+}
+
+impl Class {
+    /// Every class, in the order of the weights.
+    pub const ALL: [Self; 3] = [Self::Person, Self::Thing, Self::Group];
+
+    /// The name in the file of weights.
+    pub const fn name(self) -> &'static str {
+        match self {
+            Self::Person => "person",
+            Self::Thing => "thing",
+            Self::Group => "group",
+        }
+    }
+
+    pub(super) fn of(mention: &Mention) -> Self {
+        match (mention.gender, mention.plural) {
+            (Gender::Unknown, false) => Self::Thing,
+            (Gender::Unknown, true) => Self::Group,
+            _ => Self::Person,
+        }
+    }
+}
+
+/// The form of a pronoun, in the order of the features' labels.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(super) enum Form {
+    Subject,
+    Object,
+    Possessive,
+    Reflexive,
+}
+
+impl Form {
+    pub(super) fn of(doc: &Document, mention: &Mention, role: super::role::Role) -> Self {
+        let word = fold(doc.words(mention.head));
+        match &*word {
+            "he" | "she" | "they" => Self::Subject,
+            "his" | "its" | "their" | "hers" | "theirs" => Self::Possessive,
+            "him" | "them" => Self::Object,
+            "her" if role == super::role::Role::Possessor => Self::Possessive,
+            _ if word.contains("sel") => Self::Reflexive,
+            _ if matches!(role, super::role::Role::Subject | super::role::Role::Passive) => {
+                Self::Subject
+            }
+            _ => Self::Object,
+        }
+    }
+}
+
+/// A pronoun, and what is known of those it may refer to and of nobody being meant.
+pub struct Question<'q> {
+    /// What it asks for.
+    pub class: Class,
+    /// Where it stands.
+    pub pronoun: Span,
+    /// Whether words are attributed to it: then somebody is meant.
+    pub speaks: bool,
+    /// The features of nobody among the candidates.
+    pub nobody: &'q [u16],
+    pub(super) features: &'q [u16],
+    pub(super) ends: &'q [usize],
+    /// The words that would answer for a candidate.
+    pub(super) answer: &'q dyn Fn(usize) -> Option<Span>,
+}
+
+impl std::fmt::Debug for Question<'_> {
+    fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
+        write!(f, "Question({:?}, {} candidates)", self.class, self.len())
+    }
+}
+
+impl Question<'_> {
+    /// Number of candidates.
+    pub const fn len(&self) -> usize {
+        self.ends.len()
+    }
+
+    /// Whether there is no candidate.
+    pub const fn is_empty(&self) -> bool {
+        self.ends.is_empty()
+    }
+
+    /// The features of a candidate.
+    pub fn features(&self, candidate: usize) -> &[u16] {
+        let end = self.ends.get(candidate).copied().unwrap_or_default();
+        let start = candidate.checked_sub(1).and_then(|before| self.ends.get(before).copied());
+        self.features.get(start.unwrap_or_default()..end).unwrap_or_default()
+    }
+
+    /// The name (or noun) that answers the pronoun if this candidate is chosen.
+    pub fn answer(&self, candidate: usize) -> Option<Span> {
+        (self.answer)(candidate)
+    }
+}
