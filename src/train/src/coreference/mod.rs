@@ -40,7 +40,7 @@ pub(crate) struct Coreference {
     #[arg(long, default_value_t = 5)]
     parts: usize,
     /// Share of answers about persons that shall be right.
-    #[arg(long, default_value_t = 0.86)]
+    #[arg(long, default_value_t = 0.88)]
     precision: f64,
     /// The same for things, of all their pronouns.
     #[arg(long, default_value_t = 0.75)]
