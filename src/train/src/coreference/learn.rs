@@ -43,7 +43,7 @@ pub(super) struct Outcome {
     /// Whether its chain has a name; `None` outside the chains.
     pub(super) named: Option<bool>,
     pub(super) right: bool,
-    pub(super) speaks: bool,
+    pub(super) sure: bool,
     /// Whether some candidate is right.
     pub(super) possible: bool,
     /// How much better the best candidate is than the next, and than nobody.
@@ -203,8 +203,8 @@ pub(super) fn outcomes(
             let top = best(&scores);
             let next = scores.iter().enumerate().filter(|(at, _)| *at != top);
             let next = next.map(|(_, score)| *score).fold(f64::MIN, f64::max);
-            // Who speaks is somebody.
-            let nobody = if question.speaks { f64::MIN } else { nobody };
+            // Somebody is meant.
+            let nobody = if question.sure { f64::MIN } else { nobody };
             let better = Margins { next: scores[top] - next, nobody: scores[top] - nobody };
             found.push(Outcome {
                 genre: text.genre.clone(),
@@ -213,7 +213,7 @@ pub(super) fn outcomes(
                 named: text.answers.get(&question.pronoun.start()).map(|answer| answer.named),
                 right: fitting[top],
                 possible: fitting[..question.len()].contains(&true),
-                speaks: question.speaks,
+                sure: question.sure,
                 better,
             });
             margins[question.class as usize].are_met(better).then_some(top)

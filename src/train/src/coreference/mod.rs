@@ -57,7 +57,7 @@ const UNIT: f64 = 100.0;
 fn margins(found: &[Outcome], class: Class, precision: f64) -> Margins {
     let counts = |one: &&Outcome| match class {
         Class::Person => one.class == class && one.named == Some(true),
-        _ => one.class == class && !one.speaks,
+        _ => one.class == class && !one.sure,
     };
     let mut found: Vec<&Outcome> = found.iter().filter(counts).collect();
     found.sort_by(|left, right| right.better.nobody.total_cmp(&left.better.nobody));
@@ -94,8 +94,8 @@ fn tell(found: &[Outcome], margins: [Margins; 3]) {
     line("named", &|one| one.named == Some(true));
     line("news", &|one| one.named == Some(true) && matches!(&*one.genre, "news" | "interview"));
     line("no bio", &|one| one.named == Some(true) && one.genre != "bio");
-    line("speaking", &|one| one.speaks && one.named == Some(true));
-    line("speaking everywhere", &|one| one.speaks);
+    line("sure", &|one| one.sure && one.named == Some(true));
+    line("sure everywhere", &|one| one.sure);
     line("nominal", &|one| one.named == Some(false));
     for class in Class::ALL {
         line(class.name(), &|one| one.class == class && one.named == Some(true));

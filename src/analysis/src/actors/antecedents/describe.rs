@@ -28,7 +28,8 @@ struct Pronoun<'p> {
 
 impl Discourse<'_> {
     /// Describes all candidates, and nobody.
-    /// Says whether words are attributed to the pronoun.
+    /// Says whether somebody is meant for sure: words are
+    /// attributed to the pronoun, or only one person is near, and of the right sex.
     pub(super) fn describe(&mut self, index: usize, mention: &Mention, known: &Known<'_>) -> bool {
         let doc = self.doc;
         let token = mention.head_tokens.start as usize;
@@ -52,7 +53,7 @@ impl Discourse<'_> {
         }
         self.features = features;
         self.nobody(&pronoun);
-        speaks
+        speaks || self.is_only_one(&pronoun, known)
     }
 
     /// What the places of pronoun and candidate say.
@@ -190,6 +191,19 @@ impl Discourse<'_> {
             };
             add(At::Ending, ending, pronoun.mention.gender as usize);
         }
+    }
+
+    /// Whether a single candidate is left, in the same sentence or the one before, whose sex is that
+    /// of the pronoun.
+    fn is_only_one(&self, pronoun: &Pronoun<'_>, known: &Known<'_>) -> bool {
+        let [candidate] = &*self.candidates else { return false };
+        let gender = known.entries.get(candidate.entry).map_or(Gender::Unknown, |one| one.gender);
+        let found = self.doc.mentions.get(candidate.mention);
+        let sentence = found.map_or(0, |found| self.doc.sentence_at(found.span.start()));
+        gender != Gender::Unknown
+            && gender == pronoun.mention.gender
+            && !candidate.after
+            && sentence + 1 >= pronoun.sentence
     }
 
     /// What speaks for nobody among the candidates.

@@ -183,7 +183,7 @@ impl<'d> Discourse<'d> {
         if self.candidates.is_empty() {
             return (None, None);
         }
-        let speaks = self.describe(index, mention, known);
+        let sure = self.describe(index, mention, known);
         let answer = |at: usize| {
             let entry = self.candidates.get(at)?.entry;
             answer(self.doc, ties, index, entry)
@@ -191,7 +191,7 @@ impl<'d> Discourse<'d> {
         let question = Question {
             class: Class::of(mention),
             pronoun: mention.span,
-            speaks,
+            sure,
             nobody: &self.nobody,
             features: &self.features,
             ends: &self.ends,

@@ -70,8 +70,8 @@ pub struct Question<'q> {
     pub class: Class,
     /// Where it stands.
     pub pronoun: Span,
-    /// Whether words are attributed to it: then somebody is meant.
-    pub speaks: bool,
+    /// Whether somebody is meant for sure.
+    pub sure: bool,
     /// The features of nobody among the candidates.
     pub nobody: &'q [u16],
     pub(super) features: &'q [u16],

@@ -68,7 +68,7 @@ impl Weights {
         let [above_next, above_nobody] =
             self.margins.map(|of| of.get(question.class as usize).copied().unwrap_or_default());
         best.filter(|(_, top)| {
-            (question.speaks || top - nobody > above_nobody)
+            (question.sure || top - nobody > above_nobody)
                 && next.is_none_or(|next| top - next >= above_next)
         })
         .map(|(candidate, _)| candidate)
