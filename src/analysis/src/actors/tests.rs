@@ -114,6 +114,19 @@ fn pronouns_find_their_kind() {
 }
 
 #[test]
+fn a_title_finds_the_one_who_bears_it() {
+    let gap = "Rain fell. Trains ran. Doors closed. Shops opened. Lights went out. Snow fell.";
+    check(
+        &format!("Mayor Ann Poe spoke. {gap} The mayor left."),
+        &["Ann Poe (Mayor): Ann Poe | mayor"],
+    );
+    check(
+        &format!("Mayor Ann Poe met Mayor Lena Orlov. {gap} The mayor left."),
+        &["Ann Poe (Mayor): Ann Poe", "Lena Orlov (Mayor): Lena Orlov", "mayor: mayor"],
+    );
+}
+
+#[test]
 fn two_names_become_one_on_request() {
     let change =
         Change::MergeActors { keep: "Lena Orlov".to_owned(), merge: "Helene Orloff".to_owned() };

@@ -74,3 +74,51 @@ impl Weights {
         .map(|(candidate, _)| candidate)
     }
 }
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use std::collections::BTreeSet;
+
+    #[test]
+    fn every_row_is_a_weight_of_a_feature() {
+        assert_eq!(Lexicon::<Weight>::open(&ANTECEDENTS).unread(), 0);
+        let names: BTreeSet<String> = features::names().collect();
+        assert_eq!(names.len(), FEATURES, "names are unique");
+        for row in ANTECEDENTS.rows.lines() {
+            let key = row.split('\t').next().unwrap_or_default();
+            assert!(names.contains(key) || key.starts_with("margin "), "{key}");
+        }
+    }
+
+    fn choose(candidates: &[&[u16]], sure: bool) -> Option<usize> {
+        let mut weights =
+            Weights { of: [[0; FEATURES]; Class::ALL.len()], margins: [[0; 3], [0; 3]] };
+        weights.margins[0][0] = 2;
+        weights.of[0][1] = 5;
+        weights.of[0][2] = 4;
+        weights.of[0][3] = -1;
+        let mut ends = Vec::new();
+        for candidate in candidates {
+            ends.push(ends.last().copied().unwrap_or(0) + candidate.len());
+        }
+        weights.choose(&Question {
+            class: Class::Person,
+            pronoun: readout_text::Span::default(),
+            sure,
+            nobody: &[],
+            features: &candidates.concat(),
+            ends: &ends,
+            answer: &|_| None,
+        })
+    }
+
+    #[test]
+    fn the_best_must_be_clearly_better() {
+        assert_eq!(choose(&[&[3], &[1]], false), Some(1));
+        assert_eq!(choose(&[&[2], &[1]], false), None, "too close");
+        assert_eq!(choose(&[&[3]], false), None, "nobody is better");
+        assert_eq!(choose(&[&[3]], true), Some(0), "somebody is meant");
+        assert_eq!(choose(&[], true), None);
+    }
+}
