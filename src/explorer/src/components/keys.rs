@@ -1,14 +1,14 @@
 //! The keys of the reading and the lists, and the sheet that shows them.
 
 use super::sheet::Sheet;
-use crate::effects::{address, clipboard, dom};
+use crate::effects::{address, dom};
 use crate::i18n::t;
 use crate::store::select::{self, ChipState, LinkKind};
 use crate::store::{Action, Item, Layers, Pane, Sheet as Name, Store, Tab};
 use yew::prelude::*;
 
 /// What the sheet lists, in its order.
-const KEYS: [(&str, &str); 15] = [
+const KEYS: [(&str, &str); 16] = [
     ("j  k", "key-sentence"),
     ("n  p", "key-quote"),
     ("Enter", "key-enter"),
@@ -17,6 +17,7 @@ const KEYS: [(&str, &str); 15] = [
     ("0", "key-clear"),
     ("c", "key-copy"),
     ("l", "key-link"),
+    ("e", "key-correct"),
     ("h", "key-plain"),
     ("g", "key-gauge"),
     ("w", "key-why"),
@@ -69,10 +70,14 @@ pub(crate) fn on_key(store: &Store, event: &KeyboardEvent) {
         }
         "c" => {
             if let Some(id) = quote {
-                clipboard::copy(store, select::citation(store, id));
+                address::copy_citation(store, id);
             }
             return;
         }
+        "e" => match quote.filter(|_| store.editable()) {
+            Some(id) => Action::Correct(id, !store.selection.correcting),
+            None => return,
+        },
         "l" => {
             let kind =
                 quote.map(LinkKind::Quote).or(store.selection.sentence.map(LinkKind::Sentence));

@@ -1,11 +1,11 @@
 //! One quote: the words, its form, the verb, how the speaker was found, and what can be done with it.
 
-use super::words::{form, found, hue, sentence, verb_note};
-use crate::effects::{address, clipboard};
+use super::correct::Correct;
+use super::words::{form, found, hue, sentence, sure, verb_note};
+use crate::effects::{address, dom};
 use crate::i18n::{t, tv};
-use crate::store::select::{self, LinkKind, QuoteCard};
-use crate::store::{Action, Item, Store, use_store};
-use readout_contract::change::SpeakerChoice;
+use crate::store::select::{LinkKind, QuoteCard, Sure};
+use crate::store::{Action, CitationStyle, Item, Store, use_store};
 use readout_contract::report::{AttributionKind, VerbClass};
 use yew::prelude::*;
 
@@ -48,22 +48,41 @@ pub(crate) fn quote_view(props: &Props) -> Html {
                 <button onclick={choose}>{sentence(quote.number)}</button>
                 if open {
                     <span class="ease" title={t("matches-title")}>{t("matches")}</span>
-                    <span>{tv("confidence", &[("n", quote.confidence.into())])}</span>
                 }
-                if quote.by_reader {
-                    <span>{t("by-reader")}</span>
-                }
+                {certainty(quote, open)}
             </div>
             if open {
                 {actions(&store, quote)}
+            }
+            // Once: in the card of the sentence where that is open, else in the list.
+            if quote.chosen && store.selection.correcting && store.editable() && props.open == store.selection.card {
+                <Correct quote={quote.clone()} />
             }
         </div>
     }
 }
 
-/// Not said in so many words: a dashed edge.
+/// Not said in so many words, or more likely wrong than right: a dashed edge.
 fn is_guess(quote: &QuoteCard) -> bool {
     matches!(quote.form, AttributionKind::Likely | AttributionKind::Mentioned)
+        || quote.sure == Sure::Unsure
+}
+
+/// How sure, in a word where it is not plain; the figure with the details.
+fn certainty(quote: &QuoteCard, open: bool) -> Html {
+    if quote.by_reader {
+        return html! { <span class="yours">{t("by-reader")}</span> };
+    }
+    let title = tv("sure-title", &[("n", quote.confidence.into())]);
+    let word = sure(quote.sure);
+    if open {
+        let figure = [("word", word.into()), ("n", quote.confidence.into())];
+        return html! { <span {title}>{tv("sure-figure", &figure)}</span> };
+    }
+    if quote.sure == Sure::Sure {
+        return html! {};
+    }
+    html! { <span {title}>{word}</span> }
 }
 
 /// The words: exact ones heavier and in quotation marks, those of the text where it shows them.
@@ -109,21 +128,41 @@ fn actions(store: &Store, quote: &QuoteCard) -> Html {
         });
         html! { <button class="word" {onclick}>{t(key)}</button> }
     };
-    let unclear = !quote.speaker.0.is_empty();
+    let correcting = store.selection.correcting && quote.chosen;
     html! {
         <div class="acts">
-            {button("copy-citation", Box::new(move |store| clipboard::copy(store, select::citation(store, id))))}
+            {button("copy-citation", Box::new(move |store| address::copy_citation(store, id)))}
+            {styles(store)}
             {button("link-to-this", Box::new(move |store| {
                 address::copy_link(store, &LinkKind::Quote(id));
             }))}
-            if store.editable() {
-                {button("not-a-quote", Box::new(move |store| store.dispatch(Action::NotQuote(id))))}
-                if unclear {
-                    {button("speaker-is-unclear", Box::new(move |store| {
-                        store.dispatch(Action::Speaker(id, SpeakerChoice::Unclear));
-                    }))}
-                }
+            if store.editable() && !correcting {
+                {button("correct", Box::new(move |store| store.dispatch(Action::Correct(id, true))))}
             }
         </div>
+    }
+}
+
+/// How it is cited.
+fn styles(store: &Store) -> Html {
+    const STYLES: [(CitationStyle, &str); 4] = [
+        (CitationStyle::Plain, "style-plain"),
+        (CitationStyle::Chicago, "style-chicago"),
+        (CitationStyle::Apa, "style-apa"),
+        (CitationStyle::Mla, "style-mla"),
+    ];
+    let dispatch = store.dispatcher();
+    let onchange = Callback::from(move |event: Event| {
+        let chosen = dom::select_value(&event);
+        if let Some((style, _)) = STYLES.iter().find(|(_, name)| *name == chosen) {
+            dispatch.dispatch(Action::Citation(*style));
+        }
+    });
+    html! {
+        <select class="quiet-list" aria-label={t("citation-style")} {onchange} onclick={|event: MouseEvent| event.stop_propagation()}>
+            {for STYLES.iter().map(|(style, key)| html! {
+                <option value={*key} selected={store.view.citation == *style}>{t(key)}</option>
+            })}
+        </select>
     }
 }

@@ -2,20 +2,22 @@
 
 use super::avatar::Avatar;
 use super::quote_card::QuoteView;
+use super::quote_filters::QuoteFilters;
 use super::speakers::{crowd, name, places};
-use super::words::{act, form};
+use super::words::{act, form, forms, verb_note};
 use crate::effects::dom;
 use crate::i18n::{t, tv};
 use crate::store::select::{self, SpeakerGroup};
 use crate::store::{Action, SpeakerOrder, Store, use_store};
-use readout_contract::report::AttributionKind;
+use readout_contract::report::{AttributionKind, VerbClass};
 use yew::prelude::*;
 
-const FORMS: [(&str, AttributionKind); 4] = [
+const FORMS: [(&str, AttributionKind); 5] = [
     ("exact", AttributionKind::Exact),
     ("part", AttributionKind::PartExact),
     ("reported", AttributionKind::Reported),
     ("likely", AttributionKind::Likely),
+    ("mentioned", AttributionKind::Mentioned),
 ];
 
 #[component(QuotesTab)]
@@ -31,6 +33,7 @@ pub(crate) fn quotes_tab() -> Html {
                 {order(&store)}
             }
             {for groups.iter().filter(|group| !group.quotes.is_empty()).map(voice_group)}
+            {mentioned_only(&groups)}
             {hidden(&store, &groups)}
         </>
     }
@@ -48,14 +51,73 @@ fn voice_group(group: &SpeakerGroup) -> Html {
                     if !about.is_empty() {
                         <small>{about.join(" · ")}</small>
                     }
-                    if !group.verbs.is_empty() {
-                        <small class="verbs"><span class="unseen">{t("verbs")}{" "}</span>{group.verbs.join(" · ")}</small>
-                    }
+                    <small class="forms">{forms(group.counts)}</small>
+                    {verbs(group)}
                 </div>
             </header>
             {places(group)}
             {for group.quotes.iter().map(|quote| html! { <QuoteView key={quote.id.0} quote={quote.clone()} /> })}
+            if !group.mentions.is_empty() {
+                <details class="fold" open={group.mentions.iter().any(|quote| quote.chosen)}>
+                    <summary>{tv("mentions-n", &[("n", group.mentions.len().into())])}</summary>
+                    {mentions(group)}
+                </details>
+            }
         </section>
+    }
+}
+
+fn mentions(group: &SpeakerGroup) -> Html {
+    group
+        .mentions
+        .iter()
+        .map(|quote| html! { <QuoteView key={quote.id.0} quote={quote.clone()} /> })
+        .collect()
+}
+
+/// The verbs that the writer chose, in order; those that claim more than "said" are marked.
+fn verbs(group: &SpeakerGroup) -> Option<Html> {
+    let verb = |(index, (words, class)): (usize, &(String, VerbClass))| {
+        let note = verb_note(*class);
+        html! {
+            <>
+                if index > 0 { {" · "} }
+                <span class={note.is_some().then_some("doubt")} title={note.clone()}>{words}
+                    if let Some(note) = &note { <span class="unseen">{format!(" ({note})")}</span> }
+                </span>
+            </>
+        }
+    };
+    (!group.verbs.is_empty()).then(|| {
+        html! {
+            <small class="verbs"><span class="unseen">{t("verbs")}{" "}</span>
+                {for group.verbs.iter().enumerate().map(verb)}
+            </small>
+        }
+    })
+}
+
+/// Those of whom the text only says that they spoke: one fold for all.
+fn mentioned_only(groups: &[SpeakerGroup]) -> Html {
+    let groups: Vec<&SpeakerGroup> = groups
+        .iter()
+        .filter(|group| group.quotes.is_empty() && !group.mentions.is_empty())
+        .collect();
+    let quotes = || groups.iter().flat_map(|group| &group.mentions);
+    let n = quotes().count();
+    if n == 0 {
+        return html! {};
+    }
+    html! {
+        <details class="fold mentioned" open={quotes().any(|quote| quote.chosen)}>
+            <summary>{tv("mentioned-n", &[("n", n.into())])}</summary>
+            {for groups.iter().map(|group| html! {
+                <section key={name(group)}>
+                    <h3>{name(group)}</h3>
+                    {mentions(group)}
+                </section>
+            })}
+        </details>
     }
 }
 
@@ -80,24 +142,27 @@ fn order(store: &Store) -> Html {
         html! { <option {value} selected={ordered == order}>{t(key)}</option> }
     };
     html! {
-        <div class="order">
-            <label>{t("show-forms")}{" "}
-                <select onchange={onform}>
-                    <option value="all" selected={store.filters.form.is_none()}>{t("forms-all")}</option>
-                    {for FORMS.iter().map(|(value, kind)| {
-                        let (mark, word) = form(*kind);
-                        html! { <option value={*value} selected={store.filters.form == Some(*kind)}>{mark}{" "}{word}</option> }
-                    })}
-                </select>
-            </label>
-            <label>{t("order-by")}{" "}
-                <select onchange={onorder}>
-                    {option("quotes", SpeakerOrder::Quotes, "order-quotes")}
-                    {option("text", SpeakerOrder::Text, "order-text")}
-                    {option("name", SpeakerOrder::Name, "order-name")}
-                </select>
-            </label>
-        </div>
+        <>
+            <div class="order">
+                <label>{t("show-forms")}{" "}
+                    <select onchange={onform}>
+                        <option value="all" selected={store.filters.form.is_none()}>{t("forms-all")}</option>
+                        {for FORMS.iter().map(|(value, kind)| {
+                            let (mark, word) = form(*kind);
+                            html! { <option value={*value} selected={store.filters.form == Some(*kind)}>{mark}{" "}{word}</option> }
+                        })}
+                    </select>
+                </label>
+                <label>{t("order-by")}{" "}
+                    <select onchange={onorder}>
+                        {option("quotes", SpeakerOrder::Quotes, "order-quotes")}
+                        {option("text", SpeakerOrder::Text, "order-text")}
+                        {option("name", SpeakerOrder::Name, "order-name")}
+                    </select>
+                </label>
+            </div>
+            <QuoteFilters />
+        </>
     }
 }
 

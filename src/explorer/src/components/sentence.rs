@@ -9,7 +9,7 @@ use crate::i18n::tv;
 use crate::store::select::{Run, SentenceView};
 use crate::store::{Action, State};
 use readout_contract::ids::SentenceId;
-use readout_contract::report::{AttributionKind, Sign, TopicKind};
+use readout_contract::report::{Sign, TopicKind};
 use yew::prelude::*;
 
 #[derive(Properties, PartialEq)]
@@ -124,7 +124,7 @@ fn classes(run: &Run) -> Classes {
         out.push("q");
         out.push(hue(quote.hue));
         out.extend(quote.exact.then_some("exact"));
-        out.extend((quote.form == AttributionKind::Likely).then_some("guess"));
+        out.extend(quote.guess.then_some("guess"));
         out.extend(quote.chosen.then_some("in-hand"));
     }
     if let Some(topic) = run.topic {

@@ -27,6 +27,11 @@ pub(super) fn name(group: &SpeakerGroup) -> String {
     if group.name.is_empty() { t("speaker-unclear") } else { group.name.clone() }
 }
 
+/// Something is attributed to them, with its words.
+pub(super) fn is_heard(group: &SpeakerGroup) -> bool {
+    group.counts.counted() + group.counts.likely > 0
+}
+
 #[component(Speakers)]
 pub(crate) fn speakers() -> Html {
     let store = use_store();
@@ -34,12 +39,21 @@ pub(crate) fn speakers() -> Html {
     if groups.is_empty() {
         return html! {};
     }
+    let (heard, mentioned): (Vec<_>, Vec<_>) = groups.iter().partition(|group| is_heard(group));
     html! {
         <section class="group people">
             <h2>{t("speakers")}</h2>
             <ul class="speakers">
-                {for groups.iter().map(|group| row(&store, group))}
+                {for heard.iter().map(|group| row(&store, group))}
             </ul>
+            if !mentioned.is_empty() {
+                <details class="fold">
+                    <summary>{tv("mentioned-only", &[("n", mentioned.len().into())])}</summary>
+                    <ul class="speakers">
+                        {for mentioned.iter().map(|group| row(&store, group))}
+                    </ul>
+                </details>
+            }
         </section>
     }
 }

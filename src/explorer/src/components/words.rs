@@ -1,7 +1,9 @@
 //! From the reading's values to the interface's words, and sentences whose parts are buttons.
 
 use crate::i18n::{t, tv};
-use crate::store::select::{Chip, EvidenceLine, GaugeReading, Lean, QuoteCard, VoiceName};
+use crate::store::select::{
+    Chip, EvidenceLine, FormCounts, GaugeReading, Lean, QuoteCard, Sure, VoiceName,
+};
 use crate::store::{Action, Store};
 use readout_contract::report::{
     AttributionKind, Band, ModifierKind, QuadClass, Sign, SpeakerFound, TopicKind, Trend, VerbClass,
@@ -83,6 +85,27 @@ pub(super) fn found(card: &QuoteCard) -> String {
         SpeakerFound::Unclear => "found-unclear",
         SpeakerFound::Reader => "found-reader",
     })
+}
+
+/// How sure, in a word.
+pub(super) fn sure(sure: Sure) -> String {
+    t(match sure {
+        Sure::Sure => "sure",
+        Sure::Fairly => "sure-fairly",
+        Sure::Unsure => "sure-not",
+    })
+}
+
+/// Counts by form: "2 part exact · 10 reported · 1 likely".
+pub(super) fn forms(counts: FormCounts) -> String {
+    let parts = [
+        ("summary-exact", counts.exact),
+        ("summary-part", counts.part_exact),
+        ("summary-reported", counts.reported),
+        ("forms-likely", counts.likely),
+    ];
+    let parts = parts.into_iter().filter(|(_, n)| *n > 0);
+    parts.map(|(key, n)| tv(key, &[("n", n.into())])).collect::<Vec<_>>().join(" · ")
 }
 
 /// What the cue claims, where that is worth a word.

@@ -2,11 +2,12 @@
 
 use super::files::{fetch_gallery, fetch_seed};
 use super::{Dispatch, clipboard, dom};
-use crate::store::select::{LinkKind, fragment};
+use crate::store::select::{LinkKind, citation, fragment};
 use crate::store::{Action, Doc, EmbedSettings, Filters, Mode, Notice, State, Store};
 use gloo::events::EventListener;
 use gloo::utils::{document, window};
 use readout_contract::change::Change;
+use readout_contract::ids::AttributionId;
 use readout_link::{Anchor, Body, Link, LinkError, Payload};
 use readout_text::CodePointSpan;
 use std::rc::Rc;
@@ -34,6 +35,13 @@ pub(crate) fn copy_link(store: &Store, kind: &LinkKind) {
         Some(link) => clipboard::copy(store, link),
         None => store.dispatch(Action::Notice(Notice::LinkTooBig)),
     }
+}
+
+/// Copies a quote with its citation, in the style that the reader chose.
+pub(crate) fn copy_citation(store: &Store, id: AttributionId) {
+    let link = link(store, &LinkKind::Quote(id));
+    let words = citation(store, id, store.view.citation, link.as_deref());
+    clipboard::copy(store, words);
 }
 
 /// Takes the link out of the address bar; the text stays.

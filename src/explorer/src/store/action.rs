@@ -1,13 +1,13 @@
 //! Everything that can happen. Components and effects dispatch these; `reduce` answers.
 
 use super::{
-    Doc, EngineProblem, EvidenceOrder, Filters, FormFilter, GalleryEntry, Item, Layers, Match,
-    Mode, Notice, Pane, Sheet, SpeakerOrder, Tab, Theme, TopicKey,
+    CitationStyle, Doc, Edge, EngineProblem, EvidenceOrder, Filters, FormFilter, GalleryEntry,
+    Item, Layers, Match, Mode, Notice, Pane, Sheet, SpeakerOrder, Tab, Theme, TopicKey,
 };
 use crate::store::select::Group;
 use readout_contract::change::{Change, SpeakerChoice};
 use readout_contract::ids::{AttributionId, SentenceId, SignalId};
-use readout_contract::report::{Part, Report};
+use readout_contract::report::{Part, Report, VerbClass};
 use readout_text::CodePointSpan;
 use std::rc::Rc;
 
@@ -69,6 +69,8 @@ pub enum Action {
     NotQuote(AttributionId),
     /// This quote has another speaker.
     Speaker(AttributionId, SpeakerChoice),
+    /// An edge of this quote is a word further on (`true`) or back.
+    MoveEdge(AttributionId, Edge, bool),
     /// Do not show this topic.
     HideTopic(TopicKey),
     /// Undo the last change.
@@ -105,6 +107,8 @@ pub enum Action {
     StepSentence(i32),
     /// The next or previous quote.
     StepQuote(i32),
+    /// Correct this quote, or stop that.
+    Correct(AttributionId, bool),
     /// Close the card, keep the sentence.
     CloseCard,
     /// Nothing is in hand; back to where the reader was.
@@ -123,6 +127,12 @@ pub enum Action {
     ToggleSpeaker(String),
     /// Only this form.
     Form(FormFilter),
+    /// Only verbs that claim this.
+    Verb(Option<VerbClass>),
+    /// Only this side.
+    Side(Option<String>),
+    /// Only quotes in which this actor is named.
+    About(Option<String>),
     /// No filter.
     ClearFilters,
 
@@ -141,6 +151,8 @@ pub enum Action {
     EvidenceOrder(EvidenceOrder),
     /// Order of the speakers.
     SpeakerOrder(SpeakerOrder),
+    /// How citations are copied.
+    Citation(CitationStyle),
     /// Show a topic group in full, or its first view.
     FullGroup(Group, bool),
     /// The strip as a table.

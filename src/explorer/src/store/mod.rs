@@ -7,16 +7,18 @@
 
 mod action;
 pub mod decode;
+pub mod edges;
 mod reduce;
 pub mod seeds;
 pub mod select;
 mod settings;
 
 pub use action::Action;
+pub use edges::Edge;
 pub use settings::{
-    Analysis, EmbedSettings, EmbedView, EngineProblem, EvidenceOrder, Filters, FormFilter,
-    GalleryEntry, Item, Known, Layers, Match, Mode, Notice, Pane, Privacy, Selection, Sheet,
-    SpeakerOrder, Tab, Theme, TopicKey, View,
+    Analysis, CitationStyle, EmbedSettings, EmbedView, EngineProblem, EvidenceOrder, Filters,
+    FormFilter, GalleryEntry, Item, Known, Layers, Match, Mode, Notice, Pane, Privacy, Selection,
+    Sheet, SpeakerOrder, Tab, Theme, TopicKey, View,
 };
 
 use readout_contract::change::Change;

@@ -1,7 +1,7 @@
 //! The parts of the state: how far the reading is, what is in hand, what is filtered and shown.
 
 use readout_contract::ids::{AttributionId, PairId, SentenceId, SignalId, TopicId};
-use readout_contract::report::{AttributionKind, Report, TopicKind};
+use readout_contract::report::{AttributionKind, Report, TopicKind, VerbClass};
 use readout_text::CodePointSpan;
 use std::collections::BTreeSet;
 use std::rc::Rc;
@@ -86,6 +86,8 @@ pub struct Selection {
     pub anchor: Option<CodePointSpan>,
     /// Whether the sentence is in hand because a link points at it.
     pub linked: bool,
+    /// Whether the quote in hand is being corrected.
+    pub correcting: bool,
     /// Counts up when the text is to scroll to the sentence.
     pub scroll: u32,
 }
@@ -125,6 +127,12 @@ pub struct Filters {
     pub speaker: Option<String>,
     /// Only quotes of this form.
     pub form: FormFilter,
+    /// Only quotes whose verb claims this.
+    pub verb: Option<VerbClass>,
+    /// Only what this side says: the state or body a speaker is, or belongs to.
+    pub side: Option<String>,
+    /// Only quotes in which this actor is named.
+    pub about: Option<String>,
     /// Topics that a link turns on, as labels or slugs, until topics are known.
     pub pending: Vec<String>,
 }
@@ -135,7 +143,12 @@ impl Filters {
         self.topics.is_empty()
             && self.without.is_empty()
             && self.speaker.is_none()
-            && self.form.is_none()
+            && !self.quotes()
+    }
+
+    /// Whether something but topics and speaker is filtered by.
+    pub fn quotes(&self) -> bool {
+        self.form.is_some() || self.verb.is_some() || self.side.is_some() || self.about.is_some()
     }
 }
 
@@ -220,6 +233,20 @@ pub enum SpeakerOrder {
     Name,
 }
 
+/// How a quote is cited.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub enum CitationStyle {
+    /// In plain words.
+    #[default]
+    Plain,
+    /// A note after the Chicago Manual of Style.
+    Chicago,
+    /// After the American Psychological Association.
+    Apa,
+    /// After the Modern Language Association.
+    Mla,
+}
+
 /// How it is shown.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub struct View {
@@ -239,6 +266,8 @@ pub struct View {
     pub evidence_order: EvidenceOrder,
     /// Order of the speakers.
     pub speaker_order: SpeakerOrder,
+    /// How citations are copied.
+    pub citation: CitationStyle,
     /// Topic groups shown in full.
     pub full_groups: BTreeSet<super::select::Group>,
     /// Show the tension strip as a table.

@@ -28,6 +28,12 @@ pub(super) fn apply(state: &mut State, action: Action) {
         Action::FocusOn(anchor) => focus_on(state, &anchor),
         Action::StepSentence(step) => step_sentence(state, step),
         Action::StepQuote(step) => step_quote(state, step),
+        Action::Correct(id, on) => {
+            if state.selection.item != Some(Item::Quote(id)) {
+                apply(state, Action::ChooseItem { item: Item::Quote(id), scroll: false });
+            }
+            state.selection.correcting = on && state.editable();
+        }
         Action::CloseCard => state.selection.card = false,
         Action::Back => {
             let back = state.selection.back.filter(|_| !state.selection.card);
@@ -63,6 +69,7 @@ fn go(state: &mut State, sentence: SentenceId, item: Option<Item>, scroll: bool)
     let selection = &mut state.selection;
     selection.back = before.or(selection.back);
     selection.sentence = Some(sentence);
+    selection.correcting &= selection.item == item;
     selection.item = item;
     selection.linked = false;
     selection.scroll += u32::from(scroll);

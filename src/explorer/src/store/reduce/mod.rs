@@ -1,14 +1,13 @@
 //! The one place where the state changes. Pure: an action that changes nothing gives the same `Rc`.
 
+mod changes;
 mod choose;
 mod read;
 
-use super::{Action, Analysis, Doc, Filters, Mode, Notice, Privacy, Selection, State, View};
-use readout_contract::change::{Anchor, Change};
-use readout_contract::ids::{AttributionId, SignalId};
-use readout_contract::report::SignalEdit;
-use readout_text::{OffsetMap, SourceText, Span};
+use super::{Action, Changes, Doc, Filters, Mode, Notice, Privacy, Selection, State, View};
 use std::rc::Rc;
+
+pub(in crate::store) use changes::groups;
 
 #[cfg(test)]
 mod tests;
@@ -45,13 +44,15 @@ fn apply(state: &mut State, action: Action) {
         | Action::Undo
         | Action::Redo
         | Action::RemoveChange(_)
-        | Action::RemoveAllChanges => changes(state, action),
+        | Action::MoveEdge(..)
+        | Action::RemoveAllChanges => changes::apply(state, action),
         Action::ChooseSentence { .. }
         | Action::ChooseItem { .. }
         | Action::ChooseAt(..)
         | Action::FocusOn(_)
         | Action::StepSentence(_)
         | Action::StepQuote(_)
+        | Action::Correct(..)
         | Action::CloseCard
         | Action::Back => choose::apply(state, action),
         Action::ToggleTopic(_)
@@ -60,6 +61,9 @@ fn apply(state: &mut State, action: Action) {
         | Action::Match(_)
         | Action::ToggleSpeaker(_)
         | Action::Form(_)
+        | Action::Verb(_)
+        | Action::Side(_)
+        | Action::About(_)
         | Action::ClearFilters => filters(&mut state.filters, action),
         Action::Gallery(entries) => state.gallery = entries,
         Action::Notice(notice) => tell(state, notice),
@@ -92,7 +96,7 @@ fn tell(state: &mut State, notice: Notice) {
 /// A new text: what belonged to the one before goes.
 fn open(state: &mut State, doc: Doc) {
     state.doc = doc;
-    state.changes = super::Changes::default();
+    state.changes = Changes::default();
     state.selection = Selection::default();
     state.filters = Filters::default();
     state.value_before = None;
@@ -103,6 +107,7 @@ fn open(state: &mut State, doc: Doc) {
         layers: state.view.layers,
         evidence_order: state.view.evidence_order,
         speaker_order: state.view.speaker_order,
+        citation: state.view.citation,
         ..View::default()
     };
     read::begin(state, true);
@@ -172,123 +177,6 @@ fn text(state: &mut State, action: Action) {
     }
 }
 
-/// Where a signal stands, for a change.
-fn anchor(state: &State, id: SignalId) -> Option<Anchor> {
-    let span = state.report()?.tension.signals.get(id.index())?.span;
-    anchor_of(state, span)
-}
-
-/// Shows a change of a signal at once, before it is read.
-fn mark(state: &mut State, id: SignalId, edit: Option<SignalEdit>) {
-    if let Analysis::Running { report, .. } = &mut state.analysis
-        && let Some(signal) = Rc::make_mut(report).tension.signals.get_mut(id.index())
-    {
-        signal.by_reader = edit;
-    }
-}
-
-/// Where a quote stands, for a change.
-fn quote_anchor(state: &State, id: AttributionId) -> Option<Anchor> {
-    let quote = state.report()?.attributions.attributions.get(id.index())?;
-    anchor_of(state, *quote.content.first()?)
-}
-
-/// A place and its words, for a change.
-fn anchor_of(state: &State, span: Span) -> Option<Anchor> {
-    let text = SourceText::new(&state.doc.text).ok()?;
-    let words = state.words(span).to_owned();
-    Some(Anchor { span: OffsetMap::new(&text).to_code_points(span), words })
-}
-
-/// Sets or takes back a change that is made from a place.
-fn set(state: &mut State, change: Change, on: bool) {
-    match (state.changes.done.iter().position(|known| *known == change), on) {
-        (None, true) => make(state, change),
-        (Some(index), false) => remove(state, index),
-        _ => {}
-    }
-}
-
-fn make(state: &mut State, change: Change) {
-    state.changes.done.push(change);
-    state.changes.undone.clear();
-    changed(state);
-}
-
-fn remove(state: &mut State, index: usize) {
-    if index < state.changes.done.len() {
-        state.changes.done.remove(index);
-        if index < state.changes.from_sender {
-            state.changes.from_sender -= 1;
-        }
-        changed(state);
-    }
-}
-
-/// Reads again, and remembers the value to show old → new.
-fn changed(state: &mut State) {
-    if let Analysis::Ready(report) = &state.analysis {
-        state.value_before = report.tension.reading.value;
-    }
-    read::begin(state, false);
-}
-
-fn changes(state: &mut State, action: Action) {
-    match action {
-        Action::LeaveOut(id, on) => {
-            if let Some(at) = anchor(state, id) {
-                set(state, Change::LeaveOutSignal { at }, on);
-                mark(state, id, on.then_some(SignalEdit::LeftOut));
-            }
-        }
-        Action::Flip(id, on) => {
-            if let Some(at) = anchor(state, id) {
-                set(state, Change::FlipSignal { at }, on);
-                mark(state, id, on.then_some(SignalEdit::Flipped));
-            }
-        }
-        Action::NotQuote(id) => {
-            if let Some(at) = quote_anchor(state, id) {
-                set(state, Change::NotQuote { at }, true);
-            }
-        }
-        Action::Speaker(id, speaker) => {
-            if let Some(at) = quote_anchor(state, id) {
-                let change = Change::Speaker { at: at.clone(), speaker };
-                // The last word on a quote's speaker counts.
-                state.changes.done.retain(
-                    |known| !matches!(known, Change::Speaker { at: place, .. } if *place == at),
-                );
-                make(state, change);
-            }
-        }
-        Action::HideTopic(key) => {
-            state.filters.topics.remove(&key);
-            state.filters.without.remove(&key);
-            set(state, Change::HideTopic(key.label), true);
-        }
-        Action::Undo => {
-            if let Some(change) = state.changes.done.pop() {
-                state.changes.undone.push(change);
-                state.changes.from_sender = state.changes.from_sender.min(state.changes.done.len());
-                changed(state);
-            }
-        }
-        Action::Redo => {
-            if let Some(change) = state.changes.undone.pop() {
-                state.changes.done.push(change);
-                changed(state);
-            }
-        }
-        Action::RemoveChange(index) => remove(state, index),
-        Action::RemoveAllChanges if !state.changes.done.is_empty() => {
-            state.changes = super::Changes::default();
-            changed(state);
-        }
-        _ => {}
-    }
-}
-
 fn filters(filters: &mut Filters, action: Action) {
     match action {
         Action::ToggleTopic(key) => {
@@ -313,6 +201,9 @@ fn filters(filters: &mut Filters, action: Action) {
             filters.speaker = (!same).then_some(name);
         }
         Action::Form(form) => filters.form = form,
+        Action::Verb(verb) => filters.verb = verb,
+        Action::Side(side) => filters.side = side,
+        Action::About(about) => filters.about = about,
         Action::ClearFilters => {
             *filters = Filters { matching: filters.matching, ..Filters::default() };
         }
@@ -330,6 +221,7 @@ fn view(view: &mut View, action: &Action) {
         Action::Sheet(sheet) => view.sheet = sheet,
         Action::EvidenceOrder(order) => view.evidence_order = order,
         Action::SpeakerOrder(order) => view.speaker_order = order,
+        Action::Citation(style) => view.citation = style,
         Action::FullGroup(group, true) => {
             view.full_groups.insert(group);
         }

@@ -2,8 +2,9 @@
 
 use super::tell;
 use crate::store::{Action, Analysis, Item, Known, Notice, State, TopicKey};
-use readout_contract::ids::SentenceId;
-use readout_contract::report::{Part, Report};
+use readout_contract::change::{Change, SpeakerChoice};
+use readout_contract::ids::{ActorId, SentenceId};
+use readout_contract::report::{Actor, ActorKind, Part, Report, SpeakerFound};
 use readout_link::topic_slug;
 use readout_text::{OffsetMap, SourceText};
 use std::rc::Rc;
@@ -59,7 +60,46 @@ fn part_came(state: &mut State, part: Part) {
     }
 }
 
-fn done(state: &mut State, report: Report) {
+/// Speakers whom the reader typed and the text does not name become actors of the reading, without
+/// a mention, so that their quotes stand under their name.
+fn name_typed(report: &mut Report, changes: &[Change]) {
+    let part = &mut report.attributions;
+    let typed = |change: &Change| match change {
+        Change::Speaker { at, speaker: SpeakerChoice::Typed(name) }
+        | Change::Quote { at, speaker: SpeakerChoice::Typed(name) } => {
+            Some((at.words.len(), at.span.start, name.clone()))
+        }
+        _ => None,
+    };
+    for (length, place, name) in changes.iter().filter_map(typed) {
+        // Code points are fewer than bytes, and the place of an anchor moves with its words: the
+        // nearest quote of the reader's with as many bytes is the one.
+        let quote = part
+            .attributions
+            .iter_mut()
+            .filter(|quote| quote.speaker.is_none() && quote.found == SpeakerFound::Reader)
+            .filter(|quote| quote.content.first().is_some_and(|span| span.len() as usize == length))
+            .min_by_key(|quote| quote.content.first().map(|span| span.start().abs_diff(place)));
+        let Some(quote) = quote else { continue };
+        let known = part.actors.iter().position(|actor| actor.name == name);
+        let index = known.unwrap_or(part.actors.len());
+        if known.is_none() {
+            part.actors.push(Actor {
+                name,
+                kind: ActorKind::Person,
+                role: None,
+                side: None,
+                unnamed: false,
+                mentions: Vec::new(),
+                code: None,
+            });
+        }
+        quote.speaker = Some(ActorId::new(index));
+    }
+}
+
+fn done(state: &mut State, mut report: Report) {
+    name_typed(&mut report, &state.changes.done);
     keep_in_hand(state, &report);
     state.analysis = Analysis::Ready(Rc::new(report));
     pending_topics(state);
@@ -103,7 +143,16 @@ fn keep_in_hand(state: &mut State, new: &Report) {
             .attributions
             .get(id.index())
             .and_then(|known| {
-                new.attributions.attributions.iter().position(|q| q.content == known.content)
+                let quotes = &new.attributions.attributions;
+                let first = *known.content.first()?;
+                let same = quotes.iter().position(|quote| quote.content == known.content);
+                // Its edges were moved, or are back in their place.
+                same.or_else(|| {
+                    quotes.iter().position(|quote| {
+                        quote.speaker == known.speaker
+                            && quote.content.first().is_some_and(|span| span.overlaps(first))
+                    })
+                })
             })
             .map(|index| Item::Quote(readout_contract::ids::AttributionId::new(index))),
         _ => None,

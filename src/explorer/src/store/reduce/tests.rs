@@ -2,11 +2,11 @@
 
 use crate::store::select::tests::{TEXT, report, state};
 use crate::store::{
-    Action, Analysis, Doc, EngineProblem, Filters, Item, Known, Mode, Notice, State, TopicKey,
+    Action, Analysis, Doc, Edge, EngineProblem, Filters, Item, Known, Mode, Notice, State, TopicKey,
 };
-use readout_contract::change::Change;
+use readout_contract::change::{Change, SpeakerChoice};
 use readout_contract::ids::{AttributionId, SentenceId, SignalId};
-use readout_contract::report::{Part, SignalEdit, TopicKind};
+use readout_contract::report::{Part, SignalEdit, SpeakerFound, TopicKind};
 use readout_text::{CodePointSpan, Span};
 use std::rc::Rc;
 use yew::Reducible;
@@ -181,4 +181,86 @@ fn requests_count_from_the_text_on() {
     assert_eq!(state.privacy.requests.len(), 1);
     let next = state.reduce(Action::Opened(doc("Another.")));
     assert!(next.privacy.requests.is_empty());
+}
+
+/// The words of the quotes that changes make, and the speaker of each.
+fn made(state: &State) -> Vec<(String, SpeakerChoice)> {
+    let quotes = state.changes.done.iter().filter_map(|change| match change {
+        Change::Quote { at, speaker } => Some((at.words.clone(), speaker.clone())),
+        _ => None,
+    });
+    quotes.collect()
+}
+
+#[test]
+fn an_edge_moves_by_words_and_keeps_the_speaker() {
+    let quote = AttributionId(0);
+    let orlov = SpeakerChoice::Actor("Lena Orlov".to_owned());
+    let once = state().reduce(Action::MoveEdge(quote, Edge::End, false));
+    let [Change::NotQuote { at }, Change::Quote { .. }] = once.changes.done.as_slice() else {
+        panic!("its old place, its new place: {:?}", once.changes.done)
+    };
+    assert_eq!(at.words, "the “old bridge” to Norland is broken");
+    assert_eq!(made(&once), [("the “old bridge” to Norland is".to_owned(), orlov.clone())]);
+    assert!(matches!(once.analysis, Analysis::Running { .. }), "it is read again");
+    // A second step before the first is read goes on from it.
+    let twice = Rc::clone(&once).reduce(Action::MoveEdge(quote, Edge::Start, true));
+    assert_eq!(made(&twice), [("“old bridge” to Norland is".to_owned(), orlov)]);
+    let undone = Rc::clone(&twice).reduce(Action::Undo);
+    assert!(undone.changes.done.is_empty(), "one change, one step");
+    assert_eq!(undone.reduce(Action::Redo).changes.done, twice.changes.done);
+    let back = once.reduce(Action::MoveEdge(quote, Edge::End, true));
+    assert!(back.changes.done.is_empty(), "moved back, nothing remains");
+}
+
+#[test]
+fn taking_back_one_half_takes_back_both() {
+    let moved = state().reduce(Action::MoveEdge(AttributionId(0), Edge::End, false));
+    for index in [0, 1] {
+        let state = Rc::clone(&moved).reduce(Action::RemoveChange(index));
+        assert!(state.changes.done.is_empty());
+    }
+}
+
+#[test]
+fn the_last_word_on_a_moved_quote_s_speaker_counts() {
+    let typed = SpeakerChoice::Typed("Ana Ruiz".to_owned());
+    let first = state()
+        .reduce(Action::Speaker(AttributionId(0), typed.clone()))
+        .reduce(Action::MoveEdge(AttributionId(0), Edge::End, false));
+    assert_eq!(made(&first).pop().map(|(_, speaker)| speaker), Some(typed));
+    let last = first.reduce(Action::Speaker(AttributionId(0), SpeakerChoice::Unclear));
+    assert_eq!(made(&last).pop().map(|(_, speaker)| speaker), Some(SpeakerChoice::Unclear));
+}
+
+#[test]
+fn a_typed_speaker_is_a_speaker_of_the_reading() {
+    let typed = SpeakerChoice::Typed("Ana Ruiz".to_owned());
+    let state = state().reduce(Action::Speaker(AttributionId(0), typed));
+    let mut read = report();
+    let quote = &mut read.attributions.attributions[0];
+    (quote.speaker, quote.found) = (None, SpeakerFound::Reader);
+    let id = state.request;
+    let state = state.reduce(Action::Done(id, Box::new(read)));
+    let groups = crate::store::select::speakers(&state);
+    assert!(groups.iter().any(|group| group.name == "Ana Ruiz" && group.quotes.len() == 1));
+}
+
+#[test]
+fn correcting_ends_with_another_quote_in_hand() {
+    let state = state().reduce(Action::Correct(AttributionId(0), true));
+    assert!(state.selection.correcting);
+    let moved = Rc::clone(&state).reduce(Action::MoveEdge(AttributionId(0), Edge::End, false));
+    let mut read = report();
+    let end = TEXT.find(" broken").expect("there") as u32;
+    let quote = &mut read.attributions.attributions[0];
+    quote.content = vec![Span::new(quote.content[0].start(), end)];
+    let id = moved.request;
+    let moved = moved.reduce(Action::Done(id, Box::new(read)));
+    assert_eq!(moved.selection.item, Some(Item::Quote(AttributionId(0))));
+    assert!(moved.selection.correcting, "the moved quote stays in hand");
+    let other = state
+        .reduce(Action::StepQuote(1))
+        .reduce(Action::ChooseItem { item: Item::Signal(SignalId(0)), scroll: false });
+    assert!(!other.selection.correcting);
 }

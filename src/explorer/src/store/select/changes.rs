@@ -1,8 +1,10 @@
 //! The reader's changes as a list.
 
 use super::ChangeLine;
+use crate::store::reduce::groups;
 use crate::store::{Analysis, State};
-use readout_contract::change::{Change, SpeakerChoice};
+use readout_contract::change::{Change, ChangeOutcome, SpeakerChoice};
+use std::ops::Range;
 
 /// The changes in force, oldest first.
 pub fn change_lines(state: &State) -> Vec<ChangeLine> {
@@ -10,20 +12,30 @@ pub fn change_lines(state: &State) -> Vec<ChangeLine> {
         Analysis::Ready(report) => report.changes.as_slice(),
         _ => &[],
     };
-    let changes = state.changes.done.iter().enumerate();
-    changes
-        .map(|(index, change)| {
-            let (key, what, to) = parts(change);
-            ChangeLine {
-                index,
-                key,
-                what: what.to_owned(),
-                to,
-                outcome: outcomes.get(index).copied(),
-                by_sender: index < state.changes.from_sender,
+    let line = |group: Range<usize>| {
+        let (key, what, to) = match state.changes.done.get(group.clone())? {
+            [Change::NotQuote { .. }, Change::Quote { at, .. }, ..] => {
+                ("change-edges", at.words.as_str(), None)
             }
+            [change, ..] => parts(change),
+            [] => return None,
+        };
+        let outcomes = outcomes.get(group.clone());
+        // Where one record lost its place, the change as a whole is not in force.
+        let outcome = outcomes.and_then(|outcomes| {
+            let lost = outcomes.iter().find(|outcome| **outcome == ChangeOutcome::LostItsPlace);
+            lost.or(outcomes.first()).copied()
+        });
+        Some(ChangeLine {
+            index: group.start,
+            key,
+            what: what.to_owned(),
+            to,
+            outcome,
+            by_sender: group.start < state.changes.from_sender,
         })
-        .collect()
+    };
+    groups(&state.changes.done).into_iter().filter_map(line).collect()
 }
 
 fn parts(change: &Change) -> (&'static str, &str, Option<String>) {

@@ -1,9 +1,10 @@
 //! Which sentences match the filters.
 
-use super::AnyAll;
+use super::people::actor;
+use super::{AnyAll, QuoteChoices};
 use crate::store::{Filters, Known, Match, State, TopicKey};
 use readout_contract::ids::{AttributionId, SentenceId};
-use readout_contract::report::{Attribution, AttributionKind, Report, Topic};
+use readout_contract::report::{ActorKind, Attribution, AttributionKind, Mention, Report, Topic};
 use std::collections::BTreeSet;
 
 /// Sentences that match; `None` when nothing is filtered.
@@ -43,12 +44,61 @@ pub(super) fn counted(report: &Report, sentences: &BTreeSet<SentenceId>) -> u32 
 /// Whether a quote passes the filters for speaker and form.
 pub(super) fn quote_passes(report: &Report, filters: &Filters, quote: &Attribution) -> bool {
     let speaker = filters.speaker.as_ref().is_none_or(|name| {
-        quote
-            .speaker
-            .and_then(|id| super::people::actor(report, id))
-            .map_or(name.is_empty(), |a| a.name == *name)
+        quote.speaker.and_then(|id| actor(report, id)).map_or(name.is_empty(), |a| a.name == *name)
     });
-    speaker && filters.form.is_none_or(|form| quote.kind == form)
+    speaker
+        && filters.form.is_none_or(|form| quote.kind == form)
+        && filters.verb.is_none_or(|verb| quote.cue.is_some() && quote.verb_class == verb)
+        && filters.side.as_ref().is_none_or(|side| side_of(report, quote) == Some(side))
+        && filters.about.as_ref().is_none_or(|name| about(report, quote).contains(&name))
+}
+
+/// The state or body that a quote's speaker is, or belongs to.
+fn side_of<'a>(report: &'a Report, quote: &Attribution) -> Option<&'a String> {
+    let speaker = actor(report, quote.speaker?)?;
+    let own = matches!(speaker.kind, ActorKind::State | ActorKind::Body).then_some(speaker);
+    speaker.side.and_then(|side| actor(report, side)).or(own).map(|side| &side.name)
+}
+
+/// The actors named inside a quote.
+fn about<'a>(report: &'a Report, quote: &Attribution) -> Vec<&'a String> {
+    let mentions = &report.attributions.mentions;
+    let inside = |mention: &&Mention| quote.content.iter().any(|span| span.contains(mention.head));
+    let actors = mentions.iter().filter(inside).filter_map(|mention| actor(report, mention.actor?));
+    actors.map(|actor| &actor.name).collect()
+}
+
+/// What quotes can be filtered by: sides and actors named in them, with the number of quotes, most
+/// first.
+pub fn quote_choices(state: &State) -> QuoteChoices {
+    let mut choices = QuoteChoices::default();
+    let Some(report) = state.report().filter(|_| state.known() >= Known::Attributions) else {
+        return choices;
+    };
+    let mut verbs = BTreeSet::new();
+    for quote in &report.attributions.attributions {
+        if quote.kind == AttributionKind::Mentioned {
+            continue;
+        }
+        if quote.cue.is_some() {
+            verbs.insert(quote.verb_class as u8);
+        }
+        side_of(report, quote).into_iter().for_each(|name| count(&mut choices.sides, name));
+        let named: BTreeSet<&String> = about(report, quote).into_iter().collect();
+        named.into_iter().for_each(|name| count(&mut choices.about, name));
+    }
+    choices.verbs = verbs.len() > 1;
+    for list in [&mut choices.sides, &mut choices.about] {
+        list.sort_by(|a, b| (b.1, &a.0).cmp(&(a.1, &b.0)));
+    }
+    choices
+}
+
+fn count(list: &mut Vec<(String, u32)>, name: &str) {
+    match list.iter_mut().find(|(known, _)| known == name) {
+        Some((_, n)) => *n += 1,
+        None => list.push((name.to_owned(), 1)),
+    }
 }
 
 fn matching_with(report: &Report, filters: &Filters) -> BTreeSet<SentenceId> {
@@ -68,7 +118,7 @@ fn matching_with(report: &Report, filters: &Filters) -> BTreeSet<SentenceId> {
     for without in filters.without.iter().map(sentences_of) {
         found = &found - &without;
     }
-    if filters.speaker.is_some() || filters.form.is_some() {
+    if filters.speaker.is_some() || filters.quotes() {
         let spoken: BTreeSet<SentenceId> = report
             .attributions
             .attributions

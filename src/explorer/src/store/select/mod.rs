@@ -5,6 +5,7 @@
 
 mod card;
 mod changes;
+mod citation;
 mod evidence;
 mod filter;
 mod models;
@@ -23,11 +24,12 @@ pub(super) mod tests;
 
 pub use card::{sentence_card, with_notes};
 pub use changes::change_lines;
+pub use citation::citation;
 pub use evidence::{evidence, voices, why};
-pub use filter::{any_all, matching};
+pub use filter::{any_all, matching, quote_choices};
 pub use models::*;
 pub use pairs::{pair_evidence, pairs};
-pub use quotes::{citation, quote_card, speakers};
+pub use quotes::{quote_card, speaker_names, speakers};
 pub use reading::paragraphs;
 pub use share::{ExportForm, LinkKind, export, fragment};
 pub use status::{announcement, notice_key, status};

@@ -1,14 +1,13 @@
 //! What components show. All plain data; `Option` and empty lists mean "nothing to show here".
 
+mod quotes;
 mod tension;
 
+pub use self::quotes::*;
 pub use self::tension::*;
 use crate::store::{Item, TopicKey};
-use readout_contract::ids::{ActorId, AttributionId, PairId, ParagraphId, SentenceId, SignalId};
-use readout_contract::report::{
-    ActorKind, AttributionKind, Band, ParagraphKind, Sign, SpeakerFound, TopicKind, Trend,
-    VerbClass,
-};
+use readout_contract::ids::{AttributionId, PairId, ParagraphId, SentenceId, SignalId};
+use readout_contract::report::{Band, ParagraphKind, Sign, TopicKind, Trend};
 use readout_text::Span;
 
 /// The state of the page, after the table of states in the product description.
@@ -44,28 +43,6 @@ pub struct Status {
     pub no_topics: bool,
     /// Some paragraphs are not English.
     pub mixed_language: bool,
-}
-
-/// Counts of quotes by form.
-#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
-pub struct FormCounts {
-    /// All words in quotation marks.
-    pub exact: u32,
-    /// Some.
-    pub part_exact: u32,
-    /// None.
-    pub reported: u32,
-    /// No verb of speech; counted apart.
-    pub likely: u32,
-    /// Speech without words; not counted.
-    pub mentioned: u32,
-}
-
-impl FormCounts {
-    /// Quotes that count: without likely and mentioned ones.
-    pub const fn counted(self) -> u32 {
-        self.exact + self.part_exact + self.reported
-    }
 }
 
 /// The parts of the summary sentence; each is a button to its evidence.
@@ -231,75 +208,6 @@ pub struct AnyAll {
     pub matching: crate::store::Match,
 }
 
-/// A speaker and what is attributed to them.
-#[derive(Clone, Debug, PartialEq, Eq)]
-pub struct SpeakerGroup {
-    /// Who; `None`: not clear.
-    pub actor: Option<ActorId>,
-    /// The name; empty when not clear.
-    pub name: String,
-    /// Two letters.
-    pub initials: String,
-    /// One of five hues, 0–4.
-    pub hue: u8,
-    /// What it is.
-    pub kind: Option<ActorKind>,
-    /// Role in the words of the text.
-    pub role: Option<String>,
-    /// Country or body.
-    pub side: Option<String>,
-    /// An unnamed group.
-    pub unnamed: bool,
-    /// Quotes by form.
-    pub counts: FormCounts,
-    /// Verbs in order of the text, each once: said · claimed.
-    pub verbs: Vec<String>,
-    /// Where in the text they speak: percent from the start, and length in percent (at least 1).
-    pub places: Vec<(u8, u8)>,
-    /// Whether the filter keeps only this speaker.
-    pub on: bool,
-    /// The quotes, in text order, after the filters; mentioned speech at the end.
-    pub quotes: Vec<QuoteCard>,
-    /// How many quotes the filters hide.
-    pub hidden: u32,
-}
-
-/// One quote.
-#[derive(Clone, Debug, PartialEq, Eq)]
-pub struct QuoteCard {
-    /// Which.
-    pub id: AttributionId,
-    /// Its words in order; `true`: inside quotation marks in the text. The marks are in no piece.
-    /// Between pieces of a quote that is interrupted stands " … ".
-    pub pieces: Vec<(String, bool)>,
-    /// Its form.
-    pub form: AttributionKind,
-    /// The verb or other cue, in the text's words.
-    pub verb: Option<String>,
-    /// What the cue claims.
-    pub verb_class: VerbClass,
-    /// How the speaker was found.
-    pub found: SpeakerFound,
-    /// He → Wang → Wang Yi.
-    pub chain: Vec<String>,
-    /// Whom it is said to or against.
-    pub target: Option<String>,
-    /// Name, initials and hue of the speaker; empty name: not clear.
-    pub speaker: (String, String, u8),
-    /// Its first sentence.
-    pub sentence: SentenceId,
-    /// Number of the sentence, from 1.
-    pub number: Option<u32>,
-    /// How sure, in percent.
-    pub confidence: u8,
-    /// Why it was found.
-    pub rule: String,
-    /// Whether the reader made or changed it.
-    pub by_reader: bool,
-    /// Whether it is in hand.
-    pub chosen: bool,
-}
-
 /// A paragraph in the reading view. All of its sentences' text, gaps included, is exactly the text.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct ParagraphView {
@@ -362,8 +270,8 @@ pub struct QuoteLayer {
     pub hue: u8,
     /// Inside quotation marks.
     pub exact: bool,
-    /// Its form.
-    pub form: AttributionKind,
+    /// Likely, or unsure.
+    pub guess: bool,
     /// It is in hand.
     pub chosen: bool,
 }

@@ -1,15 +1,15 @@
 //! Quotes by speaker, quote cards, citations.
 
 use super::people::{actor, badge, name, number, pieces, side_name};
-use super::{FormCounts, QuoteCard, SpeakerGroup};
-use crate::i18n::{t, tv};
+use super::{EdgeSteps, FormCounts, QuoteCard, SpeakerGroup, Sure};
+use crate::store::edges::{Edge, moved};
 use crate::store::{Item, Known, SpeakerOrder, State};
 use readout_contract::ids::{ActorId, AttributionId};
-use readout_contract::report::{Attribution, AttributionKind, Report};
+use readout_contract::report::{ActorKind, Attribution, AttributionKind, Report, VerbClass};
 use std::collections::BTreeSet;
 
 /// Quotation marks.
-const MARKS: [char; 8] = ['“', '”', '"', '‘', '’', '\'', '«', '»'];
+pub(super) const MARKS: [char; 8] = ['“', '”', '"', '‘', '’', '\'', '«', '»'];
 
 /// Speakers with their quotes, in the order that the reader chose.
 pub fn speakers(state: &State) -> Vec<SpeakerGroup> {
@@ -27,7 +27,9 @@ pub fn speakers(state: &State) -> Vec<SpeakerGroup> {
         order.into_iter().map(|speaker| group(state, report, speaker, &shown)).collect();
     match state.view.speaker_order {
         SpeakerOrder::Quotes => groups.sort_by_key(|group| {
-            std::cmp::Reverse((group.actor.is_some(), group.counts.counted(), group.counts.likely))
+            let counts = group.counts;
+            let heard = counts.counted() + counts.likely > 0;
+            std::cmp::Reverse((heard, group.actor.is_some(), counts.counted(), counts.likely))
         }),
         SpeakerOrder::Name => {
             groups.sort_by(|a, b| (a.name.is_empty(), &a.name).cmp(&(b.name.is_empty(), &b.name)));
@@ -51,19 +53,18 @@ fn group(
         .map(|(index, quote)| (AttributionId::new(index), quote))
         .filter(|(_, quote)| quote.speaker == speaker)
         .collect();
-    let mut verbs: Vec<String> = Vec::new();
-    for cue in own.iter().filter_map(|(_, quote)| quote.cue) {
+    let mut verbs: Vec<(String, VerbClass)> = Vec::new();
+    for (cue, class) in own.iter().filter_map(|(_, quote)| Some((quote.cue?, quote.verb_class))) {
         let words = state.words(cue).to_lowercase();
-        if !verbs.contains(&words) {
-            verbs.push(words);
+        if verbs.iter().all(|(known, _)| *known != words) {
+            verbs.push((words, class));
         }
     }
-    let (mut cards, mentioned): (Vec<QuoteCard>, Vec<QuoteCard>) = own
+    let (quotes, mentions): (Vec<QuoteCard>, Vec<QuoteCard>) = own
         .iter()
         .filter(|(id, _)| shown.contains(id))
         .filter_map(|(id, _)| quote_card(state, *id))
         .partition(|card| card.form != AttributionKind::Mentioned);
-    cards.extend(mentioned);
     let (name, initials, hue) = badge(report, speaker);
     let known = speaker.and_then(|id| actor(report, id));
     SpeakerGroup {
@@ -79,8 +80,9 @@ fn group(
         counts: counts(own.iter().map(|(_, quote)| *quote)),
         verbs,
         places: places(state, &own),
-        hidden: (own.len() - cards.len()) as u32,
-        quotes: cards,
+        hidden: (own.len() - quotes.len() - mentions.len()) as u32,
+        quotes,
+        mentions,
     }
 }
 
@@ -135,11 +137,45 @@ pub fn quote_card(state: &State, id: AttributionId) -> Option<QuoteCard> {
         speaker: badge(report, quote.speaker),
         sentence,
         number: number(report, sentence),
+        sure: Sure::of(quote),
         confidence: quote.confidence,
+        edges: edges(state, quote),
         rule: quote.rule.to_string(),
         by_reader: quote.by_reader,
         chosen: state.selection.item == Some(Item::Quote(id)),
     })
+}
+
+/// Which way each edge can go by a word.
+fn edges(state: &State, quote: &Attribution) -> EdgeSteps {
+    let can = |edge, forward| {
+        let piece = if edge == Edge::Start { quote.content.first() } else { quote.content.last() };
+        let text = &state.doc.text;
+        state.editable() && piece.is_some_and(|piece| moved(text, *piece, edge, forward).is_some())
+    };
+    EdgeSteps {
+        start: (can(Edge::Start, false), can(Edge::Start, true)),
+        end: (can(Edge::End, false), can(Edge::End, true)),
+    }
+}
+
+/// Whom the reader can name as a speaker: who speaks, then the others of the text, each once.
+pub fn speaker_names(state: &State) -> Vec<String> {
+    let Some(report) = state.report() else { return Vec::new() };
+    let speaking = report.attributions.attributions.iter().map(|quote| name(report, quote.speaker));
+    let others = report
+        .attributions
+        .actors
+        .iter()
+        .filter(|actor| !matches!(actor.kind, ActorKind::Place | ActorKind::Event))
+        .map(|actor| actor.name.clone());
+    let mut names = Vec::new();
+    for name in speaking.chain(others).filter(|name| !name.is_empty()) {
+        if !names.contains(&name) {
+            names.push(name);
+        }
+    }
+    names
 }
 
 /// Quotation marks around exact words go: who shows the words puts them.
@@ -173,36 +209,6 @@ fn chain(state: &State, report: &Report, quote: &Attribution) -> Vec<String> {
         words.push(end);
     }
     words
-}
-
-/// A quote with its citation, as copied: reported words never stand in quotation marks.
-pub fn citation(state: &State, id: AttributionId) -> String {
-    let Some(card) = quote_card(state, id) else { return String::new() };
-    let all_exact = card.form == AttributionKind::Exact;
-    let words: String = card
-        .pieces
-        .iter()
-        .map(|(text, exact)| if *exact && !all_exact { format!("“{text}”") } else { text.clone() })
-        .collect();
-    let words = words.trim().trim_end_matches([',', ';']);
-    let words =
-        if all_exact { format!("“{}”", words.trim_matches(MARKS)) } else { words.to_owned() };
-    let form = t(form_key(card.form));
-    let speaker =
-        if card.speaker.0.is_empty() { t("speaker-unclear") } else { card.speaker.0.clone() };
-    let mut parts = vec![format!("{words} ({form}), {speaker}")];
-    let place: Vec<String> = [&state.doc.title, &state.doc.source, &state.doc.date]
-        .into_iter()
-        .flatten()
-        .cloned()
-        .collect();
-    if !place.is_empty() {
-        parts.push(tv("citation-reported-in", &[("where", place.join(", ").into())]));
-    }
-    if let Some(number) = card.number {
-        parts.push(tv("citation-sentence", &[("n", number.into())]));
-    }
-    parts.join(", ")
 }
 
 /// Message key of a form's name.

@@ -2,7 +2,7 @@
 //! No nesting, any overlap; all runs and gaps of a paragraph together are exactly its text.
 
 use super::people::{hues, initials, name};
-use super::{ParagraphView, QuoteLayer, Run, SentenceView, SignalLayer, TopicLayer};
+use super::{ParagraphView, QuoteLayer, Run, SentenceView, SignalLayer, Sure, TopicLayer};
 use crate::store::{Item, Known, Layers, Pane, State, Tab, TopicKey};
 use readout_contract::ids::{ActorId, AttributionId, ParagraphId, SentenceId, SignalId, TopicId};
 use readout_contract::report::{AttributionKind, ParagraphKind, Report, Sentence, SignalEdit};
@@ -242,7 +242,7 @@ impl<'a> Index<'a> {
             id,
             hue: self.hues.get(&quote.speaker).copied().unwrap_or_default(),
             exact: quote.exact.iter().any(|exact| exact.contains(span)),
-            form: quote.kind,
+            guess: quote.kind == AttributionKind::Likely || Sure::of(quote) == Sure::Unsure,
             chosen: self.state.selection.item == Some(Item::Quote(id)),
         })
     }

@@ -3,6 +3,7 @@
 use super::evidence::tension;
 use super::people::name;
 use super::{Gauge, GaugeReading, Summary};
+use crate::store::reduce::groups;
 use crate::store::{Known, State, TopicKey};
 use readout_contract::report::{AttributionKind, Extent, Report, TopicKind};
 use std::collections::BTreeSet;
@@ -27,6 +28,8 @@ pub fn summary(state: &State) -> Option<Summary> {
         let (first, second) = pair_names(report, id)?;
         Some((id, first, second))
     });
+    let changes = groups(&state.changes.done);
+    let theirs = changes.iter().filter(|group| group.start < state.changes.from_sender).count();
     Some(Summary {
         sentences: report.words.sentences.iter().filter(|s| s.counted).count() as u32,
         speakers: speakers.len() as u32,
@@ -40,7 +43,7 @@ pub fn summary(state: &State) -> Option<Summary> {
             .find(|topic| topic.code.as_deref() == Some("dip.talks"))
             .map(|topic| TopicKey { kind: TopicKind::Issue, label: topic.label.clone() }),
         engine: report.engine.clone(),
-        changes: (state.changes.done.len() as u32, state.changes.from_sender as u32),
+        changes: (changes.len() as u32, theirs as u32),
         minutes: (report.words.words / WORDS_A_MINUTE).max(1),
     })
 }

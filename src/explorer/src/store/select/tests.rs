@@ -15,6 +15,8 @@ use readout_text::Span;
 use std::rc::Rc;
 use yew::Reducible;
 
+mod quotes;
+
 /// Heading, two paragraphs, three sentences that count.
 pub(crate) const TEXT: &str = "Talks at the lake\n\nOrlov said the “old bridge” to Norland is \
     broken. They met again.\n\nNorland condemned the delay.";
@@ -286,13 +288,6 @@ fn speakers_have_counts_and_mentioned_speech_does_not_count() {
     let expected = [("the ", false), ("old bridge", true), (" to Norland is broken", false)];
     assert_eq!(pieces, expected, "marks are put by who shows the words");
     assert_eq!(card.number, Some(1));
-}
-
-#[test]
-fn reported_words_are_never_put_in_quotation_marks() {
-    let citation = citation(&state(), AttributionId(0));
-    assert!(citation.starts_with("the “old bridge” to Norland is broken ("), "{citation}");
-    assert!(citation.contains("Lena Orlov"), "{citation}");
 }
 
 #[test]

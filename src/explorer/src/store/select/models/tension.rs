@@ -189,7 +189,7 @@ pub struct ChangeLine {
     /// Its number in the list, for `RemoveChange`.
     pub index: usize,
     /// Message key: `change-leave-out`, `change-flip`, `change-speaker`, `change-not-quote`,
-    /// `change-quote`, `change-hide-topic`, `change-rename-topic`, `change-merge`.
+    /// `change-quote`, `change-edges`, `change-hide-topic`, `change-rename-topic`, `change-merge`.
     pub key: &'static str,
     /// The words or the label it is about (`$what`).
     pub what: String,
