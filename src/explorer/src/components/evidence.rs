@@ -7,6 +7,7 @@ use super::quotes::QuotesTab;
 use super::tension::TensionTab;
 use crate::effects::dom;
 use crate::i18n::{t, tv};
+use crate::store::select;
 use crate::store::{Action, Pane, Store, Tab, use_store};
 use yew::prelude::*;
 
@@ -66,7 +67,7 @@ fn tabs(store: &Store) -> Html {
             dom::focus(&format!("tab-{name}"));
         }
     });
-    let changes = store.changes.done.len();
+    let changes = select::change_lines(store).len();
     html! {
         <div class="tabs" role="tablist" aria-label={t("region-evidence")} {onkeydown}>
             {for TABS.iter().map(|(tab, key, name)| {

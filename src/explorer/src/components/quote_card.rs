@@ -6,7 +6,7 @@ use crate::effects::{address, dom};
 use crate::i18n::{t, tv};
 use crate::store::select::{LinkKind, QuoteCard, Sure};
 use crate::store::{Action, CitationStyle, Item, Store, use_store};
-use readout_contract::report::{AttributionKind, VerbClass};
+use readout_contract::report::{AttributionKind, SpeakerFound, VerbClass};
 use yew::prelude::*;
 
 #[derive(Properties, PartialEq)]
@@ -41,7 +41,9 @@ pub(crate) fn quote_view(props: &Props) -> Html {
             <div class="meta">
                 <b>{mark}{" "}{word}</b>
                 {verb(quote)}
-                <span>{found(quote)}</span>
+                if quote.found != SpeakerFound::Reader {
+                    <span>{found(quote)}</span>
+                }
                 if let Some(target) = &quote.target {
                     <span>{tv("to-target", &[("name", target.as_str().into())])}</span>
                 }

@@ -35,7 +35,7 @@ pub(crate) fn quote_filters() -> Html {
     let verbs =
         VERBS.iter().map(|(key, verb)| ((*key).to_owned(), t(key), filters.verb == Some(*verb)));
     html! {
-        <details class="fold more-filters" open={on}>
+        <details class="unfold more-filters" open={on}>
             <summary>{t("more-filters")}</summary>
             <div class="order">
                 if choices.verbs || filters.verb.is_some() {

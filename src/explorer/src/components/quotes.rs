@@ -58,7 +58,7 @@ fn voice_group(group: &SpeakerGroup) -> Html {
             {places(group)}
             {for group.quotes.iter().map(|quote| html! { <QuoteView key={quote.id.0} quote={quote.clone()} /> })}
             if !group.mentions.is_empty() {
-                <details class="fold" open={group.mentions.iter().any(|quote| quote.chosen)}>
+                <details class="unfold" open={group.mentions.iter().any(|quote| quote.chosen)}>
                     <summary>{tv("mentions-n", &[("n", group.mentions.len().into())])}</summary>
                     {mentions(group)}
                 </details>
@@ -109,7 +109,7 @@ fn mentioned_only(groups: &[SpeakerGroup]) -> Html {
         return html! {};
     }
     html! {
-        <details class="fold mentioned" open={quotes().any(|quote| quote.chosen)}>
+        <details class="unfold mentioned" open={quotes().any(|quote| quote.chosen)}>
             <summary>{tv("mentioned-n", &[("n", n.into())])}</summary>
             {for groups.iter().map(|group| html! {
                 <section key={name(group)}>

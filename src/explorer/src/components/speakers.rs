@@ -47,7 +47,7 @@ pub(crate) fn speakers() -> Html {
                 {for heard.iter().map(|group| row(&store, group))}
             </ul>
             if !mentioned.is_empty() {
-                <details class="fold">
+                <details class="unfold">
                     <summary>{tv("mentioned-only", &[("n", mentioned.len().into())])}</summary>
                     <ul class="speakers">
                         {for mentioned.iter().map(|group| row(&store, group))}
