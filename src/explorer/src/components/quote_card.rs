@@ -67,7 +67,7 @@ pub(crate) fn quote_view(props: &Props) -> Html {
 /// Not said in so many words, or more likely wrong than right: a dashed edge.
 fn is_guess(quote: &QuoteCard) -> bool {
     matches!(quote.form, AttributionKind::Likely | AttributionKind::Mentioned)
-        || quote.sure == Sure::Unsure
+        || quote.sure == Sure::Low
 }
 
 /// How sure, in a word where it is not plain; the figure with the details.
@@ -81,7 +81,7 @@ fn certainty(quote: &QuoteCard, open: bool) -> Html {
         let figure = [("word", word.into()), ("n", quote.confidence.into())];
         return html! { <span {title}>{tv("sure-figure", &figure)}</span> };
     }
-    if quote.sure == Sure::Sure {
+    if quote.sure == Sure::High {
         return html! {};
     }
     html! { <span {title}>{word}</span> }

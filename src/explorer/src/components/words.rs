@@ -90,9 +90,9 @@ pub(super) fn found(card: &QuoteCard) -> String {
 /// How sure, in a word.
 pub(super) fn sure(sure: Sure) -> String {
     t(match sure {
-        Sure::Sure => "sure",
-        Sure::Fairly => "sure-fairly",
-        Sure::Unsure => "sure-not",
+        Sure::High => "sure",
+        Sure::Middle => "sure-fairly",
+        Sure::Low => "sure-not",
     })
 }
 

@@ -24,11 +24,11 @@ struct Cited {
     source: Option<String>,
     /// The source's address if it is one, else the link.
     address: Option<String>,
-    date: Option<Day>,
+    date: Option<Date>,
 }
 
 /// A date in parts; the day may be missing.
-struct Day {
+struct Date {
     year: String,
     month: Option<u32>,
     day: Option<u32>,
@@ -73,7 +73,7 @@ fn cited(state: &State, id: AttributionId, link: Option<&str>) -> Option<Cited> 
         title: state.doc.title.clone().map(|title| title.replace(['“', '”'], "\"")),
         address: source.clone().filter(is_address).or_else(|| link.map(ToOwned::to_owned)),
         source: source.filter(|source| !is_address(source)),
-        date: state.doc.date.as_deref().and_then(Day::of),
+        date: state.doc.date.as_deref().and_then(Date::of),
     })
 }
 
@@ -82,7 +82,7 @@ fn plain(state: &State, cited: &Cited, link: Option<&str>) -> String {
     let mut parts = vec![format!("{} ({})", cited.words, cited.form), cited.speaker.clone()];
     let date =
         state.doc.date.as_ref().map(|date| {
-            cited.date.as_ref().and_then(Day::day_first).unwrap_or_else(|| date.clone())
+            cited.date.as_ref().and_then(Date::day_first).unwrap_or_else(|| date.clone())
         });
     let place: Vec<String> =
         [state.doc.title.clone(), state.doc.source.clone(), date].into_iter().flatten().collect();
@@ -101,7 +101,7 @@ fn chicago(cited: &Cited) -> String {
     parts.push(format!("{} ({})", cited.words, cited.form.to_lowercase()));
     let place = [
         cited.source.clone(),
-        cited.date.as_ref().map(Day::month_first),
+        cited.date.as_ref().map(Date::month_first),
         cited.sentence.clone(),
         cited.address.clone(),
     ];
@@ -125,7 +125,7 @@ fn apa(cited: &Cited) -> String {
         (None, None) => "Untitled".to_owned(),
     };
     let sentence = cited.sentence.as_ref().map(|it| format!(", {it}")).unwrap_or_default();
-    let date = cited.date.as_ref().map_or_else(|| "n.d.".to_owned(), Day::year_first);
+    let date = cited.date.as_ref().map_or_else(|| "n.d.".to_owned(), Date::year_first);
     let reference = [
         Some(cited.title.clone().unwrap_or_else(|| "[Untitled text]".to_owned())),
         Some(format!("({date})")),
@@ -151,7 +151,7 @@ fn mla(cited: &Cited) -> String {
     };
     let sentence = cited.sentence.as_ref().map(|it| format!(", {it}")).unwrap_or_default();
     let head = cited.title.as_ref().map(|title| format!("“{title}.” ")).unwrap_or_default();
-    let place = [cited.source.clone(), cited.date.as_ref().and_then(Day::day_first_short)];
+    let place = [cited.source.clone(), cited.date.as_ref().map(Date::day_first_short)];
     let place = place.into_iter().flatten().collect::<Vec<_>>().join(", ");
     let reference = format!("{head}{place}");
     format!(
@@ -175,7 +175,7 @@ fn with_address(reference: &str, between: &str, end: &str, address: Option<&str>
     }
 }
 
-impl Day {
+impl Date {
     /// From `YYYY`, `YYYY-MM` or `YYYY-MM-DD`.
     fn of(iso: &str) -> Option<Self> {
         let mut parts = iso.split('-');
@@ -214,8 +214,8 @@ impl Day {
     }
 
     /// 26 Apr. 2024, with months of up to four letters in full.
-    fn day_first_short(&self) -> Option<String> {
-        let Some(name) = self.month_name() else { return Some(self.year.clone()) };
+    fn day_first_short(&self) -> String {
+        let Some(name) = self.month_name() else { return self.year.clone() };
         let letters = name.chars().count();
         let month = match self.month {
             Some(9) => format!("{}.", name.chars().take(4).collect::<String>()),
@@ -223,6 +223,6 @@ impl Day {
             _ => name,
         };
         let day = self.day.map(|day| format!("{day} ")).unwrap_or_default();
-        Some(format!("{day}{month} {}", self.year))
+        format!("{day}{month} {}", self.year)
     }
 }

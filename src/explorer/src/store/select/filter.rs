@@ -83,9 +83,12 @@ pub fn quote_choices(state: &State) -> QuoteChoices {
         if quote.cue.is_some() {
             verbs.insert(quote.verb_class as u8);
         }
-        side_of(report, quote).into_iter().for_each(|name| count(&mut choices.sides, name));
-        let named: BTreeSet<&String> = about(report, quote).into_iter().collect();
-        named.into_iter().for_each(|name| count(&mut choices.about, name));
+        if let Some(name) = side_of(report, quote) {
+            count(&mut choices.sides, name);
+        }
+        for name in about(report, quote).into_iter().collect::<BTreeSet<_>>() {
+            count(&mut choices.about, name);
+        }
     }
     choices.verbs = verbs.len() > 1;
     for list in [&mut choices.sides, &mut choices.about] {

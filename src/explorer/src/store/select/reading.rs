@@ -242,7 +242,7 @@ impl<'a> Index<'a> {
             id,
             hue: self.hues.get(&quote.speaker).copied().unwrap_or_default(),
             exact: quote.exact.iter().any(|exact| exact.contains(span)),
-            guess: quote.kind == AttributionKind::Likely || Sure::of(quote) == Sure::Unsure,
+            guess: quote.kind == AttributionKind::Likely || Sure::of(quote) == Sure::Low,
             chosen: self.state.selection.item == Some(Item::Quote(id)),
         })
     }

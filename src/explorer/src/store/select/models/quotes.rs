@@ -65,21 +65,21 @@ pub struct SpeakerGroup {
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
 pub enum Sure {
     /// Under a half: shown, and marked.
-    Unsure,
+    Low,
     /// Under 85 in a hundred.
-    Fairly,
+    Middle,
     /// Nearly always right, or said so by the reader.
-    Sure,
+    High,
 }
 
 impl Sure {
     /// Of a quote.
     pub fn of(quote: &Attribution) -> Self {
         match quote.confidence {
-            _ if quote.by_reader => Self::Sure,
-            0..50 => Self::Unsure,
-            50..85 => Self::Fairly,
-            85.. => Self::Sure,
+            _ if quote.by_reader => Self::High,
+            0..50 => Self::Low,
+            50..85 => Self::Middle,
+            85.. => Self::High,
         }
     }
 }

@@ -98,11 +98,11 @@ fn unsure_quotes_are_marked_not_hidden() {
     };
     assert_eq!(
         [sure(99), sure(85), sure(60), sure(49)],
-        [Sure::Sure, Sure::Sure, Sure::Fairly, Sure::Unsure]
+        [Sure::High, Sure::High, Sure::Middle, Sure::Low]
     );
     let state = with(Doc::default(), |quote| quote.confidence = 30);
     let groups = speakers(&state);
-    assert_eq!((groups[0].quotes.len(), groups[0].quotes[0].sure), (1, Sure::Unsure));
+    assert_eq!((groups[0].quotes.len(), groups[0].quotes[0].sure), (1, Sure::Low));
     let views = paragraphs(&state);
     let runs = &views[1].sentences[0].runs;
     assert!(runs.iter().filter_map(|run| run.quote).all(|quote| quote.guess));
