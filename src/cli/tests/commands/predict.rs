@@ -74,7 +74,10 @@ fn quotes() {
     for (line, text) in predictions("quotes") {
         check_fields(&line, &["id", "attributions"]);
         for quote in list(&line, "attributions") {
-            check_fields(quote, &["source", "cue", "content", "kind", "speaker", "how"]);
+            check_fields(
+                quote,
+                &["source", "cue", "content", "kind", "speaker", "how", "confidence"],
+            );
             assert!(!check_places(&quote["content"], &text).is_empty());
             check_places(&quote["source"], &text);
             assert!(check_places(&quote["cue"], &text).len() <= 1);
