@@ -41,6 +41,9 @@ pub(super) fn draft(
     }
     let row = row(view, &cue);
     let rule = form(view, found, &content);
+    if confidence < FAINT && row.is_none() && is_deed(view, &content) {
+        return None;
+    }
     let mentioned = only_mentioned(view, row, source.as_ref(), &content);
     Some(Draft {
         source,
@@ -52,6 +55,14 @@ pub(super) fn draft(
         confidence,
         rule,
     })
+}
+
+/// Below this confidence, what somebody does without saying or thinking a listed thing is left out.
+const FAINT: u8 = 40;
+
+/// Whether the content is neither a quotation nor a statement: "signed the treaty".
+fn is_deed(view: &View<'_>, content: &[Range<usize>]) -> bool {
+    !content.iter().any(|run| states(view, run) || run.clone().any(|at| view.inside(at)))
 }
 
 /// The rules that see the whole of what is said where the model sees a part: commas and marks show

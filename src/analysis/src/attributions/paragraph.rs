@@ -163,9 +163,12 @@ fn quotes(draft: &Draft) -> bool {
 /// A quotation with no cue: who acts in the sentence before speaks.
 fn alone(view: &View<'_>, unit: usize, content: Range<usize>) -> Draft {
     let before = unit.checked_sub(1).and_then(|before| view.units.get(before));
-    let source = before.and_then(|before| sources::main_subject(view, before, before.end));
+    let signed = signature(view, content.end);
+    let subject = || before.and_then(|before| sources::main_subject(view, before, before.end));
+    let rule = if signed.is_some() { "signed" } else { "speaker-before" };
+    let source = signed.or_else(subject);
     Draft {
-        rule: if source.is_some() { "speaker-before" } else { ALONE },
+        rule: if source.is_some() { rule } else { ALONE },
         source,
         cue: None,
         content: vec![content],
@@ -174,6 +177,16 @@ fn alone(view: &View<'_>, unit: usize, content: Range<usize>) -> Draft {
         kind: None,
         confidence: 50,
     }
+}
+
+/// "“…” — Ruiz": a name after a dash that ends the paragraph.
+fn signature(view: &View<'_>, at: usize) -> Option<Range<usize>> {
+    if !view.dash(at) {
+        return None;
+    }
+    let name = view.mentions.iter().find(|mention| mention.tokens.start as usize == at + 1)?;
+    let last = view.words.len() - usize::from(view.stop(view.words.len() - 1));
+    (name.tokens.end as usize == last).then(|| at + 1..last)
 }
 
 /// `NAME: words` in a transcript.

@@ -49,6 +49,7 @@ fn check_kind(tagged: &str, kind: ParagraphKind, forms: &str) {
 }
 
 mod direct;
+mod hard;
 mod indirect;
 mod never;
 mod whole;
