@@ -1,8 +1,8 @@
 //! The page as a whole: which screen is shown, and where its parts stand.
 
 use crate::components::{
-    Bar, Dock, EmbedFrame, Evidence, FiltersPanel, Foot, Live, Notices, Reading, Sheets, Start,
-    StripBox, SummaryBand, on_key, pane_name,
+    Reading, StripBox, bar, dock, embed_frame, evidence, filters_panel, foot, live, notices,
+    on_key, pane_name, sheets, start, summary_band,
 };
 use crate::effects::use_store_with_effects;
 use crate::i18n::t;
@@ -15,7 +15,7 @@ use yew::prelude::*;
 pub(crate) fn app() -> Html {
     let store = use_store_with_effects();
     let screen = match store.mode {
-        Mode::Embed(_) => html! { <EmbedFrame /> },
+        Mode::Embed(_) => embed_frame(&store),
         _ => page(&store),
     };
     html! { <ContextProvider<Store> context={store.clone()}>{screen}</ContextProvider<Store>> }
@@ -23,42 +23,42 @@ pub(crate) fn app() -> Html {
 
 fn page(store: &Store) -> Html {
     let status = select::status(store);
-    let start = store.view.editing || matches!(status.stage, Stage::Empty | Stage::TooShort);
+    let first = store.view.editing || matches!(status.stage, Stage::Empty | Stage::TooShort);
     let onkeydown = {
         let store = store.clone();
         Callback::from(move |event: KeyboardEvent| on_key(&store, &event))
     };
     html! {
         <div class="app">
-            if !start {
+            if !first {
                 <a class="skip" href="#summary">{t("skip-summary")}</a>
                 <a class="skip" href="#reading">{t("skip-reading")}</a>
                 <a class="skip" href="#evidence">{t("skip-evidence")}</a>
             }
-            <Bar />
+            {bar(store)}
             if status.busy {
                 <div class="busy" role="progressbar" aria-label={t("busy")}>
                     <svg viewBox="0 0 100 2" preserveAspectRatio="none" aria-hidden="true"><rect width="30" height="2" /></svg>
                 </div>
             }
-            <Notices />
-            if start {
-                <Start />
+            {notices(store)}
+            if first {
+                {start(store)}
             } else {
                 <main {onkeydown}>
-                    <SummaryBand />
+                    {summary_band(store)}
                     <div class="page" data-pane={pane_name(store.view.pane)}>
                         <StripBox />
                         <Reading />
-                        <Evidence />
-                        <FiltersPanel />
+                        {evidence(store)}
+                        {filters_panel(store)}
                     </div>
                 </main>
-                <Dock />
+                {dock(store, "dock")}
             }
-            <Foot />
-            <Sheets />
-            <Live />
+            {foot(store)}
+            {sheets(store)}
+            {live(store)}
         </div>
     }
 }

@@ -3,24 +3,9 @@
 use super::words::hue;
 use yew::prelude::*;
 
-#[derive(Properties, PartialEq)]
-pub(crate) struct Props {
-    pub(crate) initials: AttrValue,
-    pub(crate) hue: u8,
-    #[prop_or_default]
-    pub(crate) large: bool,
-    /// A group, an institution or a document: a square with round corners.
-    #[prop_or_default]
-    pub(crate) crowd: bool,
-}
-
-#[component(Avatar)]
-pub(crate) fn avatar(props: &Props) -> Html {
-    let class = classes!(
-        "avatar",
-        hue(props.hue),
-        props.large.then_some("large"),
-        props.crowd.then_some("crowd")
-    );
-    html! { <span {class} aria-hidden="true">{props.initials.clone()}</span> }
+/// `large` at the head of a group; `crowd`, a square with round corners, for a group, an institution
+/// or a document.
+pub(crate) fn avatar(initials: &str, hue_of: u8, large: bool, crowd: bool) -> Html {
+    let class = classes!("avatar", hue(hue_of), large.then_some("large"), crowd.then_some("crowd"));
+    html! { <span {class} aria-hidden="true">{initials}</span> }
 }

@@ -3,15 +3,13 @@
 use super::words::act;
 use crate::effects::files;
 use crate::i18n::{t, tv};
-use crate::store::{Action, Mode, Sheet, Theme, use_store};
+use crate::store::{Action, Mode, Sheet, Store, Theme};
 use yew::prelude::*;
 
-#[component(Bar)]
-pub(crate) fn bar() -> Html {
-    let store = use_store();
+pub(crate) fn bar(store: &Store) -> Html {
     let has_text = !store.doc.text.trim().is_empty();
     let requests = store.privacy.requests.len();
-    let sheet = |sheet| act::<MouseEvent>(&store, Action::Sheet(Some(sheet)));
+    let sheet = |sheet| act::<MouseEvent>(store, Action::Sheet(Some(sheet)));
     let open = {
         let store = store.clone();
         Callback::from(move |_: MouseEvent| files::open_dialog(&store))
@@ -21,7 +19,7 @@ pub(crate) fn bar() -> Html {
     let private = tv("bar-requests", &[("n", requests.into())]);
     html! {
         <header class="bar" role="banner" data-region="banner" tabindex="-1">
-            <button class="brand" onclick={act(&store, Action::Clear)} aria-label={t("brand-label")}>
+            <button class="brand" onclick={act(store, Action::Clear)} aria-label={t("brand-label")}>
                 {"Read"}<i>{"out"}</i>
             </button>
             if has_text {
@@ -34,9 +32,9 @@ pub(crate) fn bar() -> Html {
                 <b class={count}>{requests.to_string()}</b>{" "}{private}
                 <span class="long">{" "}{t(if has_text { "bar-since" } else { "bar-so-far" })}</span>
             </button>
-            <ThemeButton />
+            {theme_button(store)}
             if store.mode == Mode::ReadOnly {
-                <button class="button wide" onclick={act(&store, Action::MakeCopy)}>{t("make-copy")}</button>
+                <button class="button wide" onclick={act(store, Action::MakeCopy)}>{t("make-copy")}</button>
             }
             <button class="button wide" onclick={open}>{t("open")}</button>
             if has_text {
@@ -49,16 +47,14 @@ pub(crate) fn bar() -> Html {
 }
 
 /// Light, dark, or as the system says.
-#[component(ThemeButton)]
-fn theme_button() -> Html {
-    let store = use_store();
+fn theme_button(store: &Store) -> Html {
     let (next, key) = match store.theme {
         Theme::Auto => (Theme::Dark, "theme-auto"),
         Theme::Dark => (Theme::Light, "theme-dark"),
         Theme::Light => (Theme::Auto, "theme-light"),
     };
     html! {
-        <button class="button tone wide" onclick={act(&store, Action::Theme(next))}
+        <button class="button tone wide" onclick={act(store, Action::Theme(next))}
             aria-label={t(key)} title={t(key)}>
             <svg viewBox="0 0 16 16" width="16" height="16" aria-hidden="true">
                 <circle cx="8" cy="8" r="6.5" fill="none" stroke="currentColor" stroke-width="1.5" />

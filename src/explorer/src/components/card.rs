@@ -1,24 +1,22 @@
 //! The card of a sentence: its quotes, topics and signs. At the head of the panel; on a phone a
 //! sheet from below.
 
-use super::chip::ChipView;
-use super::quote_card::QuoteView;
-use super::signs::Signs;
+use super::chip::chip_view;
+use super::quote_card::quote_view;
+use super::signs::signs;
 use super::words::{act, sentence};
 use crate::effects::address;
 use crate::i18n::{t, tv};
 use crate::store::select::{self, LinkKind, SentenceCard};
-use crate::store::{Action, use_store};
+use crate::store::{Action, Store};
 use yew::prelude::*;
 
-#[component(CardView)]
-pub(crate) fn card_view() -> Html {
-    let store = use_store();
+pub(crate) fn card_view(store: &Store) -> Html {
     let card = store
         .selection
         .sentence
         .filter(|_| store.selection.card)
-        .and_then(|id| select::sentence_card(&store, id));
+        .and_then(|id| select::sentence_card(store, id));
     let Some(card) = card else { return html! {} };
     let link = {
         let store = store.clone();
@@ -31,7 +29,7 @@ pub(crate) fn card_view() -> Html {
         <section class="card" aria-labelledby="card-title">
             <header>
                 <h2 id="card-title" tabindex="-1">{title(&card)}</h2>
-                <button class="close" aria-label={t("close-card")} onclick={act(&store, Action::CloseCard)}>{"✕"}</button>
+                <button class="close" aria-label={t("close-card")} onclick={act(store, Action::CloseCard)}>{"✕"}</button>
             </header>
             if card.quotes.is_empty() {
                 <p class="words">{&card.text}</p>
@@ -39,18 +37,18 @@ pub(crate) fn card_view() -> Html {
             {for card.quotes.iter().map(|quote| html! {
                 <>
                     <h3>{if quote.speaker.0.is_empty() { t("speaker-unclear") } else { quote.speaker.0.clone() }}</h3>
-                    <QuoteView key={quote.id.0} quote={quote.clone()} open=true />
+                    {quote_view(store, quote, true)}
                 </>
             })}
             if !card.topics.is_empty() {
                 <h3>{t("topics")}</h3>
                 <div class="chips">
-                    {for card.topics.iter().map(|chip| html! { <ChipView key={chip.key.label.clone()} chip={chip.clone()} /> })}
+                    {for card.topics.iter().map(|chip| chip_view(store, chip))}
                 </div>
             }
             if !card.signals.is_empty() {
                 <h3>{t("signs")}</h3>
-                <Signs lines={card.signals.clone()} />
+                {signs(store, &card.signals, true)}
             }
             <div class="acts"><button class="word" onclick={link}>{t("link-to-sentence")}</button></div>
         </section>

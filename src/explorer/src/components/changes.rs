@@ -3,14 +3,12 @@
 use super::words::act;
 use crate::i18n::{t, tv};
 use crate::store::select::{self, ChangeLine};
-use crate::store::{Action, Store, use_store};
+use crate::store::{Action, Store};
 use readout_contract::change::ChangeOutcome;
 use yew::prelude::*;
 
-#[component(ChangesTab)]
-pub(crate) fn changes_tab() -> Html {
-    let store = use_store();
-    let lines = select::change_lines(&store);
+pub(crate) fn changes_tab(store: &Store) -> Html {
+    let lines = select::change_lines(store);
     let redo = !store.changes.undone.is_empty();
     html! {
         <>
@@ -19,16 +17,16 @@ pub(crate) fn changes_tab() -> Html {
             } else {
                 <p class="panel-note">{t("changes-travel")}</p>
             }
-            <ol class="changes">{for lines.iter().map(|line| row(&store, line))}</ol>
+            <ol class="changes">{for lines.iter().map(|line| row(store, line))}</ol>
             <div class="acts">
                 if !lines.is_empty() {
-                    <button class="button" onclick={act(&store, Action::Undo)}>{t("undo")}</button>
+                    <button class="button" onclick={act(store, Action::Undo)}>{t("undo")}</button>
                 }
                 if redo {
-                    <button class="button" onclick={act(&store, Action::Redo)}>{t("redo")}</button>
+                    <button class="button" onclick={act(store, Action::Redo)}>{t("redo")}</button>
                 }
                 if lines.len() > 1 {
-                    <button class="word" onclick={act(&store, Action::RemoveAllChanges)}>{t("remove-all")}</button>
+                    <button class="word" onclick={act(store, Action::RemoveAllChanges)}>{t("remove-all")}</button>
                 }
             </div>
         </>

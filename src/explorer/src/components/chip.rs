@@ -3,18 +3,10 @@
 use super::words::{act, chip_lean, topic_kind};
 use crate::i18n::{t, tv};
 use crate::store::select::{Chip, ChipState};
-use crate::store::{Action, use_store};
+use crate::store::{Action, Store};
 use yew::prelude::*;
 
-#[derive(Properties, PartialEq)]
-pub(crate) struct Props {
-    pub(crate) chip: Chip,
-}
-
-#[component(ChipView)]
-pub(crate) fn chip_view(props: &Props) -> Html {
-    let store = use_store();
-    let chip = &props.chip;
+pub(crate) fn chip_view(store: &Store, chip: &Chip) -> Html {
     let (class, kind) = topic_kind(chip.key.kind);
     let count = chip.matching.filter(|_| chip.state == ChipState::Off).map_or_else(
         || chip.total.to_string(),
@@ -66,7 +58,7 @@ pub(crate) fn chip_view(props: &Props) -> Html {
             )}
             aria-pressed={(chip.state == ChipState::On).to_string()}
             aria-label={label} title={signs}
-            onclick={act(&store, action)} oncontextmenu={only}>
+            onclick={act(store, action)} oncontextmenu={only}>
             {mark(class)}
             {&chip.key.label}
             <span class="count">{count}</span>

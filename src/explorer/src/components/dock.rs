@@ -1,7 +1,7 @@
 //! The bar at the foot of a phone: text, quotes, topics, tension.
 
 use crate::i18n::t;
-use crate::store::{Action, Pane, Tab, use_store};
+use crate::store::{Action, Pane, Store, Tab};
 use yew::prelude::*;
 
 const PANES: [(Pane, Option<Tab>, &str); 4] = [
@@ -21,18 +21,10 @@ pub(crate) const fn pane_name(pane: Pane) -> &'static str {
     }
 }
 
-#[derive(Properties, PartialEq)]
-pub(crate) struct Props {
-    /// `dock` at the foot of a phone, `tabs views` at the head of an embed.
-    #[prop_or(AttrValue::Static("dock"))]
-    pub(crate) class: AttrValue,
-}
-
-#[component(Dock)]
-pub(crate) fn dock(props: &Props) -> Html {
-    let store = use_store();
+/// `class`: `dock` at the foot of a phone, `tabs views` at the head of an embed.
+pub(crate) fn dock(store: &Store, class: &'static str) -> Html {
     html! {
-        <nav class={props.class.clone()} aria-label={t("panes")}>
+        <nav {class} aria-label={t("panes")}>
             {for PANES.iter().map(|(pane, tab, key)| {
                 let (dispatch, pane, tab) = (store.dispatcher(), *pane, *tab);
                 let onclick = Callback::from(move |_: MouseEvent| {

@@ -1,12 +1,12 @@
 //! The small embeds: a card with gauge, three chips and one quote; or one quote.
 
-use super::chip::ChipView;
-use super::gauge::GaugeView;
+use super::chip::chip_view;
+use super::gauge::gauge_view;
 use super::quote_card::words;
 use super::words::{form, hue, sentence};
 use crate::i18n::t;
 use crate::store::select::{self, QuoteCard};
-use crate::store::{Item, Store, use_store};
+use crate::store::{Item, Store};
 use yew::prelude::*;
 
 /// The quote in hand; else the first of the speaker with most.
@@ -28,18 +28,16 @@ fn says(quote: &QuoteCard) -> Html {
     html! { <p class="says"><b>{name}</b>{format!(" · {mark} {word} · {}", sentence(quote.number))}</p> }
 }
 
-#[component(EmbedCard)]
-pub(crate) fn embed_card() -> Html {
-    let store = use_store();
-    let groups = select::topic_groups(&store);
+pub(crate) fn embed_card(store: &Store) -> Html {
+    let groups = select::topic_groups(store);
     html! {
         <main class="embed-card">
-            <h1>{headline(&store)}</h1>
-            <GaugeView gauge={select::gauge(&store)} />
+            <h1>{headline(store)}</h1>
+            {gauge_view(&select::gauge(store), false)}
             <div class="chips">
-                {for groups.iter().flat_map(|group| &group.chips).take(3).map(|chip| html! { <ChipView chip={chip.clone()} /> })}
+                {for groups.iter().flat_map(|group| &group.chips).take(3).map(|chip| chip_view(store, chip))}
             </div>
-            if let Some(quote) = quote(&store) {
+            if let Some(quote) = quote(store) {
                 <div class={classes!("quote", hue(quote.speaker.2))}>
                     <blockquote>{words(&quote)}</blockquote>
                     {says(&quote)}
@@ -49,18 +47,16 @@ pub(crate) fn embed_card() -> Html {
     }
 }
 
-#[component(EmbedQuote)]
-pub(crate) fn embed_quote() -> Html {
-    let store = use_store();
-    let Some(quote) = quote(&store) else {
-        return html! { <main><h1 class="unseen">{headline(&store)}</h1><p>{t("no-quotes")}</p></main> };
+pub(crate) fn embed_quote(store: &Store) -> Html {
+    let Some(quote) = quote(store) else {
+        return html! { <main><h1 class="unseen">{headline(store)}</h1><p>{t("no-quotes")}</p></main> };
     };
     html! {
         <main class={classes!("embed-quote", hue(quote.speaker.2))}>
-            <h1 class="unseen">{headline(&store)}</h1>
+            <h1 class="unseen">{headline(store)}</h1>
             <blockquote>{words(&quote)}</blockquote>
             {says(&quote)}
-            <p class="says">{headline(&store)}</p>
+            <p class="says">{headline(store)}</p>
         </main>
     }
 }

@@ -1,40 +1,38 @@
 //! Inside another page: text and panel where there is room, tabs where there is less, or a card.
 
-use super::chip::ChipView;
-use super::dock::{Dock, pane_name};
-use super::embed_card::{EmbedCard, EmbedQuote};
-use super::evidence::Evidence;
-use super::filters::FiltersPanel;
-use super::gauge::GaugeView;
-use super::live::Live;
-use super::notices::Notices;
+use super::chip::chip_view;
+use super::dock::{dock, pane_name};
+use super::embed_card::{embed_card, embed_quote};
+use super::evidence::evidence;
+use super::filters::filters_panel;
+use super::gauge::gauge_view;
+use super::live::live;
+use super::notices::notices;
 use super::reading::Reading;
 use crate::effects::address;
 use crate::i18n::t;
 use crate::store::select::{self, LinkKind};
-use crate::store::{EmbedView, Mode, Store, use_store};
+use crate::store::{EmbedView, Mode, Store};
 use yew::prelude::*;
 
 /// Chips at the head of an embed.
 const CHIPS: usize = 6;
 
-#[component(EmbedFrame)]
-pub(crate) fn embed_frame() -> Html {
-    let store = use_store();
+pub(crate) fn embed_frame(store: &Store) -> Html {
     let view = match &store.mode {
         Mode::Embed(settings) => settings.view,
         _ => EmbedView::Reading,
     };
     html! {
         <div class="app embed">
-            <Notices />
+            {notices(store)}
             {match view {
-                EmbedView::Card => html! { <EmbedCard /> },
-                EmbedView::Quote => html! { <EmbedQuote /> },
-                _ => reading(&store),
+                EmbedView::Card => embed_card(store),
+                EmbedView::Quote => embed_quote(store),
+                _ => reading(store),
             }}
-            {credit(&store)}
-            <Live />
+            {credit(store)}
+            {live(store)}
         </div>
     }
 }
@@ -45,16 +43,16 @@ fn reading(store: &Store) -> Html {
     html! {
         <main>
             <div class="topline">
-                <GaugeView gauge={select::gauge(store)} />
+                {gauge_view(&select::gauge(store), false)}
                 <div class="chips">
-                    {for chips.map(|chip| html! { <ChipView key={chip.key.label.clone()} chip={chip.clone()} /> })}
+                    {for chips.map(|chip| chip_view(store, chip))}
                 </div>
             </div>
-            <Dock class="tabs views" />
+            {dock(store, "tabs views")}
             <div class="page" data-pane={pane_name(store.view.pane)}>
                 <Reading />
-                <Evidence />
-                <FiltersPanel />
+                {evidence(store)}
+                {filters_panel(store)}
             </div>
         </main>
     }

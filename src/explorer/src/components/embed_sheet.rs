@@ -5,17 +5,15 @@ use super::sheet::Sheet;
 use crate::effects::{address, clipboard, dom};
 use crate::i18n::t;
 use crate::store::select::{self, LinkKind};
-use crate::store::{State, Store, use_store};
+use crate::store::{State, Store};
 use yew::prelude::*;
 
-#[component(EmbedSheet)]
-pub(crate) fn embed_sheet() -> Html {
-    let store = use_store();
+pub(crate) fn embed_sheet(store: &Store) -> Html {
     html! {
         <Sheet title={t("embed-head")}>
             <p class="lead">{t("embed-lead")}</p>
-            {snippet(&store, "embed-element", "embed-element-words", Some(element(&store)))}
-            {snippet(&store, "embed-frame", "embed-frame-words", frame(&store))}
+            {snippet(store, "embed-element", "embed-element-words", Some(element(store)))}
+            {snippet(store, "embed-frame", "embed-frame-words", frame(store))}
         </Sheet>
     }
 }

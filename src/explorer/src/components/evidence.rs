@@ -1,14 +1,14 @@
 //! The evidence panel: the card of the sentence in hand, and four tabs.
 
-use super::card::CardView;
-use super::changes::ChangesTab;
-use super::pairs::PairsTab;
-use super::quotes::QuotesTab;
-use super::tension::TensionTab;
+use super::card::card_view;
+use super::changes::changes_tab;
+use super::pairs::pairs_tab;
+use super::quotes::quotes_tab;
+use super::tension::tension_tab;
 use crate::effects::dom;
 use crate::i18n::{t, tv};
 use crate::store::select;
-use crate::store::{Action, Pane, Store, Tab, use_store};
+use crate::store::{Action, Pane, Store, Tab};
 use yew::prelude::*;
 
 const TABS: [(Tab, &str, &str); 4] = [
@@ -18,9 +18,7 @@ const TABS: [(Tab, &str, &str); 4] = [
     (Tab::Changes, "tab-changes", "changes"),
 ];
 
-#[component(Evidence)]
-pub(crate) fn evidence() -> Html {
-    let store = use_store();
+pub(crate) fn evidence(store: &Store) -> Html {
     let tab = store.view.tab;
     let name = TABS.iter().find(|(known, ..)| *known == tab).map_or("quotes", |(.., name)| *name);
     let with_card = store.selection.card && store.selection.sentence.is_some();
@@ -28,14 +26,14 @@ pub(crate) fn evidence() -> Html {
         <section class={classes!("evidence", with_card.then_some("with-card"))} id="evidence"
             aria-label={t("region-evidence")} data-region="evidence" tabindex="-1">
             <h2 class="unseen">{t("region-evidence")}</h2>
-            <CardView />
-            {tabs(&store)}
+            {card_view(store)}
+            {tabs(store)}
             <div class="tab-body" role="tabpanel" id="tab-body" aria-labelledby={format!("tab-{name}")} tabindex="0">
                 {match tab {
-                    Tab::Quotes => html! { <QuotesTab /> },
-                    Tab::Tension => html! { <TensionTab /> },
-                    Tab::Pairs => html! { <PairsTab /> },
-                    Tab::Changes => html! { <ChangesTab /> },
+                    Tab::Quotes => quotes_tab(store),
+                    Tab::Tension => tension_tab(store),
+                    Tab::Pairs => pairs_tab(store),
+                    Tab::Changes => changes_tab(store),
                 }}
             </div>
         </section>

@@ -1,12 +1,12 @@
 //! Topics in groups, the switch between any and all, and the speakers.
 
-use super::chip::ChipView;
-use super::speakers::Speakers;
-use super::topic_card::TopicCard;
+use super::chip::chip_view;
+use super::speakers::speakers;
+use super::topic_card::topic_card;
 use super::words::act;
 use crate::i18n::{t, tv};
 use crate::store::select::{self, AnyAll, Group, TopicGroup};
-use crate::store::{Action, Match, Store, use_store};
+use crate::store::{Action, Match, Store};
 use yew::prelude::*;
 
 fn group_name(group: Group) -> String {
@@ -18,20 +18,18 @@ fn group_name(group: Group) -> String {
     })
 }
 
-#[component(FiltersPanel)]
-pub(crate) fn filters_panel() -> Html {
-    let store = use_store();
-    let status = select::status(&store);
+pub(crate) fn filters_panel(store: &Store) -> Html {
+    let status = select::status(store);
     html! {
         <nav class="filters" id="filters" aria-label={t("region-filters")} data-region="filters" tabindex="-1">
             if !store.filters.is_empty() {
-                {matching(&store, select::any_all(&store))}
+                {matching(store, select::any_all(store))}
             }
-            {for select::topic_groups(&store).iter().map(|group| topic_group(&store, group))}
+            {for select::topic_groups(store).iter().map(|group| topic_group(store, group))}
             if status.no_topics {
                 <p class="panel-note">{t("no-topics")}</p>
             }
-            <Speakers />
+            {speakers(store)}
         </nav>
     }
 }
@@ -42,7 +40,7 @@ fn topic_group(store: &Store, group: &TopicGroup) -> Html {
         <section class="group" key={group_name(group.group)}>
             <h2>{group_name(group.group)}</h2>
             <div class="chips">
-                {for group.chips.iter().map(|chip| html! { <ChipView key={chip.key.label.clone()} chip={chip.clone()} /> })}
+                {for group.chips.iter().map(|chip| chip_view(store, chip))}
             </div>
             if group.more > 0 {
                 <button class="more" onclick={toggle(true)}>{tv("show-more", &[("n", group.more.into())])}</button>
@@ -82,9 +80,7 @@ fn matching(store: &Store, any_all: Option<AnyAll>) -> Html {
                 {t(if store.view.only_matching { "show-all-text" } else { "only-matching" })}
             </button>
             <button class="word" onclick={act(store, Action::ClearFilters)}>{t("clear-filters")}</button>
-            {for store.filters.topics.iter().map(|topic| html! {
-                <TopicCard key={topic.label.clone()} topic={topic.clone()} />
-            })}
+            {for store.filters.topics.iter().map(|topic| topic_card(store, topic))}
         </div>
     }
 }

@@ -2,13 +2,11 @@
 
 use super::words::act;
 use crate::i18n::t;
-use crate::store::{Action, Sheet, use_store};
+use crate::store::{Action, Sheet, Store};
 use yew::prelude::*;
 
-#[component(Foot)]
-pub(crate) fn foot() -> Html {
-    let store = use_store();
-    let sheet = |sheet| act::<MouseEvent>(&store, Action::Sheet(Some(sheet)));
+pub(crate) fn foot(store: &Store) -> Html {
+    let sheet = |sheet| act::<MouseEvent>(store, Action::Sheet(Some(sheet)));
     html! {
         <footer class="foot" role="contentinfo">
             <span>{t("foot-limits")}</span>

@@ -1,23 +1,21 @@
 //! The starter texts, as a newspaper's index.
 
-use super::gauge::SmallGauge;
+use super::gauge::small_gauge;
 use super::words::{band, date};
 use crate::effects::files;
 use crate::i18n::{t, tv};
-use crate::store::{GalleryEntry, Store, use_store};
+use crate::store::{GalleryEntry, Store};
 use readout_contract::report::Band;
 use yew::prelude::*;
 
-#[component(Gallery)]
-pub(crate) fn gallery() -> Html {
-    let store = use_store();
+pub(crate) fn gallery(store: &Store) -> Html {
     if store.gallery.is_empty() {
         return html! {};
     }
     html! {
         <section class="index" aria-labelledby="index-title">
             <h2 id="index-title">{t("gallery-head")}</h2>
-            <ol>{for store.gallery.iter().map(|entry| row(&store, entry))}</ol>
+            <ol>{for store.gallery.iter().map(|entry| row(store, entry))}</ol>
         </section>
     }
 }
@@ -39,7 +37,7 @@ fn row(store: &Store, entry: &GalleryEntry) -> Html {
                 <b {lang}>{&entry.title}</b>
                 <small>{about.join(" · ")}</small>
                 if let Some((value, low, high)) = entry.gauge {
-                    <SmallGauge {value} range={(low, high)} />
+                    {small_gauge(value, (low, high))}
                 }
             </button>
         </li>

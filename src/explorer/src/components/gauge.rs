@@ -6,14 +6,6 @@ use crate::store::select::{Gauge, GaugeReading};
 use readout_contract::report::Band;
 use yew::prelude::*;
 
-#[derive(Properties, PartialEq)]
-pub(crate) struct Props {
-    pub(crate) gauge: Gauge,
-    /// With the line of counts under it.
-    #[prop_or_default]
-    pub(crate) full: bool,
-}
-
 const BANDS: [(Band, &str); 4] = [
     (Band::Calm, "zone-calm"),
     (Band::Strained, "zone-strained"),
@@ -38,9 +30,8 @@ fn bracket((low, high): (u8, u8)) -> String {
     format!("M{low} 2v4M{low} 18v5H{high}v-5M{high} 6v-4")
 }
 
-#[component(GaugeView)]
-pub(crate) fn gauge_view(props: &Props) -> Html {
-    let gauge = &props.gauge;
+/// `full`: with the line of counts under it.
+pub(crate) fn gauge_view(gauge: &Gauge, full: bool) -> Html {
     let (head, figures) = reading(gauge.reading);
     let value = match gauge.reading {
         GaugeReading::Value { value, range, band, .. } => Some((value, range, band)),
@@ -81,7 +72,7 @@ pub(crate) fn gauge_view(props: &Props) -> Html {
                     <span class={classes!((now == Some(*zone)).then_some("now"))}>{band(*zone)}</span>
                 })}
             </div>
-            if props.full {
+            if full {
                 {note(gauge)}
             }
         </div>
@@ -98,21 +89,14 @@ fn note(gauge: &Gauge) -> Html {
     html! { <p class="signs-line">{pair}{" "}{counts}</p> }
 }
 
-#[derive(Properties, PartialEq)]
-pub(crate) struct SmallProps {
-    pub(crate) value: u8,
-    pub(crate) range: (u8, u8),
-}
-
 /// A gauge of a line's height, for lists; its words stand beside it.
-#[component(SmallGauge)]
-pub(crate) fn small_gauge(props: &SmallProps) -> Html {
-    let x = (f64::from(props.value) * 4.0 - 4.0).to_string();
+pub(crate) fn small_gauge(value: u8, range: (u8, u8)) -> Html {
+    let x = (f64::from(value) * 4.0 - 4.0).to_string();
     html! {
         <svg class="small-gauge" viewBox="0 0 400 44" aria-hidden="true" focusable="false">
             {zones(10, 22)}
-            <rect class="gauge-tick" x={(u32::from(props.range.0) * 4).to_string()} y="36"
-                width={(u32::from(props.range.1.saturating_sub(props.range.0)) * 4).to_string()} height="4" />
+            <rect class="gauge-tick" x={(u32::from(range.0) * 4).to_string()} y="36"
+                width={(u32::from(range.1.saturating_sub(range.0)) * 4).to_string()} height="4" />
             <rect class="gauge-tick" {x} y="0" width="8" height="42" rx="3" />
         </svg>
     }

@@ -2,16 +2,14 @@
 
 use super::words::act;
 use crate::i18n::t;
-use crate::store::{Action, Layers, use_store};
+use crate::store::{Action, Layers, Store};
 use yew::prelude::*;
 
-#[component(LayersSwitch)]
-pub(crate) fn layers_switch() -> Html {
-    let store = use_store();
+pub(crate) fn layers_switch(store: &Store) -> Html {
     let button = |layers: Layers, key: &str| {
         html! {
             <button aria-pressed={(store.view.layers == layers).to_string()}
-                onclick={act(&store, Action::Layers(layers))}>{t(key)}</button>
+                onclick={act(store, Action::Layers(layers))}>{t(key)}</button>
         }
     };
     html! {
@@ -22,7 +20,7 @@ pub(crate) fn layers_switch() -> Html {
                 {button(Layers::Plain, "layers-plain")}
             </span>
             if store.editable() {
-                <button class="word" onclick={act(&store, Action::Edit(true))}>{t("edit-text")}</button>
+                <button class="word" onclick={act(store, Action::Edit(true))}>{t("edit-text")}</button>
             }
         </div>
     }

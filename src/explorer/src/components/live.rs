@@ -2,14 +2,12 @@
 
 use super::words::band;
 use crate::i18n::tv;
+use crate::store::Store;
 use crate::store::select;
-use crate::store::use_store;
 use yew::prelude::*;
 
-#[component(Live)]
-pub(crate) fn live() -> Html {
-    let store = use_store();
-    let words = select::announcement(&store).map(|ready| {
+pub(crate) fn live(store: &Store) -> Html {
+    let words = select::announcement(store).map(|ready| {
         let band = ready.band.map(band).unwrap_or_default();
         tv(
             "reading-ready",

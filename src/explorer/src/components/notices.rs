@@ -3,15 +3,13 @@
 use super::words::act;
 use crate::i18n::{Value, t, tv};
 use crate::store::select::notice_key;
-use crate::store::{Action, Notice, Store, use_store};
+use crate::store::{Action, Notice, Store};
 use yew::prelude::*;
 
-#[component(Notices)]
-pub(crate) fn notices() -> Html {
-    let store = use_store();
+pub(crate) fn notices(store: &Store) -> Html {
     html! {
         <div class="notices" role="status">
-            <ul>{for store.notices.iter().enumerate().map(|(index, notice)| row(&store, index, notice))}</ul>
+            <ul>{for store.notices.iter().enumerate().map(|(index, notice)| row(store, index, notice))}</ul>
         </div>
     }
 }

@@ -1,17 +1,15 @@
 //! The tab of pairs: the top pair with its two directions, the table, and the sentences of a choice.
 
-use super::signs::Signs;
+use super::signs::signs;
 use super::words::{band, lean};
 use crate::i18n::{t, tv};
 use crate::store::select::{self, PairCard, PairCell, Pairs};
-use crate::store::{Action, Item, Store, use_store};
+use crate::store::{Action, Item, Store};
 use readout_contract::report::QuadCounts;
 use yew::prelude::*;
 
-#[component(PairsTab)]
-pub(crate) fn pairs_tab() -> Html {
-    let store = use_store();
-    let pairs = select::pairs(&store);
+pub(crate) fn pairs_tab(store: &Store) -> Html {
+    let pairs = select::pairs(store);
     let chosen = match store.selection.item {
         Some(Item::Pair(pair, way)) => Some((pair, way)),
         _ => None,
@@ -22,20 +20,20 @@ pub(crate) fn pairs_tab() -> Html {
     html! {
         <>
             <p class="panel-note">{t("text-describes")}</p>
-            {pair_card(&store, top)}
+            {pair_card(store, top)}
             if let Some((pair, way)) = chosen {
                 <section class="panel-part">
                     <h3>{t("pair-signs")}</h3>
-                    <Signs lines={select::pair_evidence(&store, pair, way)} editing=false />
+                    {signs(store, &select::pair_evidence(store, pair, way), false)}
                 </section>
             }
             if pairs.list.len() > 1 {
                 <section class="panel-part">
                     <h3>{t("all-pairs")}</h3>
-                    {for pairs.list.iter().filter(|card| card.id != top.id).map(|card| pair_card(&store, card))}
+                    {for pairs.list.iter().filter(|card| card.id != top.id).map(|card| pair_card(store, card))}
                 </section>
             }
-            {table(&store, &pairs)}
+            {table(store, &pairs)}
         </>
     }
 }

@@ -1,6 +1,6 @@
 //! A paragraph of the text, with the brackets of its speakers in the margin.
 
-use super::sentence::Sentence;
+use super::sentence::sentence_view;
 use super::words::hue;
 use crate::i18n::t;
 use crate::store::State;
@@ -25,7 +25,7 @@ pub(crate) fn paragraph(props: &Props) -> Html {
         .iter()
         .map(|sentence| {
             let open = sentence.id.is_some() && sentence.id == props.open;
-            html! { <Sentence sentence={sentence.clone()} dispatch={props.dispatch.clone()} {open} /> }
+            sentence_view(sentence, &props.dispatch, open)
         })
         .collect();
     let class = classes!(

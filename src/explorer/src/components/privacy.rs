@@ -3,12 +3,10 @@
 use super::sheet::Sheet;
 use crate::effects::privacy;
 use crate::i18n::{t, tv};
-use crate::store::use_store;
+use crate::store::Store;
 use yew::prelude::*;
 
-#[component(PrivacySheet)]
-pub(crate) fn privacy_sheet() -> Html {
-    let store = use_store();
+pub(crate) fn privacy_sheet(store: &Store) -> Html {
     let requests = &store.privacy.requests;
     let outcome = store
         .privacy

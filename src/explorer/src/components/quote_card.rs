@@ -5,22 +5,13 @@ use super::words::{form, found, hue, sentence, sure, verb_note};
 use crate::effects::{address, dom};
 use crate::i18n::{t, tv};
 use crate::store::select::{LinkKind, QuoteCard, Sure};
-use crate::store::{Action, CitationStyle, Item, Store, use_store};
+use crate::store::{Action, CitationStyle, Item, Store};
 use readout_contract::report::{AttributionKind, SpeakerFound, VerbClass};
 use yew::prelude::*;
 
-#[derive(Properties, PartialEq)]
-pub(crate) struct Props {
-    pub(crate) quote: QuoteCard,
-    /// With its actions, in hand or not.
-    #[prop_or_default]
-    pub(crate) open: bool,
-}
-
-#[component(QuoteView)]
-pub(crate) fn quote_view(props: &Props) -> Html {
-    let store = use_store();
-    let quote = &props.quote;
+/// `open`: with its actions, in hand or not.
+pub(crate) fn quote_view(store: &Store, quote: &QuoteCard, open: bool) -> Html {
+    let in_card = open;
     let choose = {
         let (dispatch, id) = (store.dispatcher(), quote.id);
         Callback::from(move |_: MouseEvent| {
@@ -34,9 +25,9 @@ pub(crate) fn quote_view(props: &Props) -> Html {
         is_guess(quote).then_some("guess")
     );
     let (mark, word) = form(quote.form);
-    let open = props.open || quote.chosen;
+    let open = open || quote.chosen;
     html! {
-        <div {class} onclick={choose.clone()}>
+        <div key={quote.id.0} {class} onclick={choose.clone()}>
             <blockquote>{words(quote)}</blockquote>
             <div class="meta">
                 <b>{mark}{" "}{word}</b>
@@ -54,10 +45,10 @@ pub(crate) fn quote_view(props: &Props) -> Html {
                 {certainty(quote, open)}
             </div>
             if open {
-                {actions(&store, quote)}
+                {actions(store, quote)}
             }
             // Once: in the card of the sentence where that is open, else in the list.
-            if quote.chosen && store.selection.correcting && store.editable() && props.open == store.selection.card {
+            if quote.chosen && store.selection.correcting && store.editable() && in_card == store.selection.card {
                 <Correct quote={quote.clone()} />
             }
         </div>

@@ -4,7 +4,7 @@
 use crate::effects::dom;
 use crate::i18n::{t, tv};
 use crate::store::select;
-use crate::store::{Action, Store, use_store};
+use crate::store::{Action, Store};
 use readout_contract::report::VerbClass;
 use yew::prelude::*;
 
@@ -17,10 +17,8 @@ const VERBS: [(&str, VerbClass); 3] = [
 /// One choice: its value, its words, and whether it is chosen.
 type Choice = (String, String, bool);
 
-#[component(QuoteFilters)]
-pub(crate) fn quote_filters() -> Html {
-    let store = use_store();
-    let choices = select::quote_choices(&store);
+pub(crate) fn quote_filters(store: &Store) -> Html {
+    let choices = select::quote_choices(store);
     let filters = &store.filters;
     let on = filters.verb.is_some() || filters.side.is_some() || filters.about.is_some();
     if !on && !choices.verbs && choices.sides.len() < 2 && choices.about.is_empty() {
@@ -39,16 +37,16 @@ pub(crate) fn quote_filters() -> Html {
             <summary>{t("more-filters")}</summary>
             <div class="order">
                 if choices.verbs || filters.verb.is_some() {
-                    {list(&store, "filter-verb", verbs.collect(), |chosen| {
+                    {list(store, "filter-verb", verbs.collect(), |chosen| {
                         let verb = VERBS.iter().find(|(key, _)| Some(*key) == chosen.as_deref());
                         Action::Verb(verb.map(|(_, verb)| *verb))
                     })}
                 }
                 if choices.sides.len() > 1 || filters.side.is_some() {
-                    {list(&store, "filter-side", names(&choices.sides, &filters.side), Action::Side)}
+                    {list(store, "filter-side", names(&choices.sides, &filters.side), Action::Side)}
                 }
                 if !choices.about.is_empty() {
-                    {list(&store, "filter-about", names(&choices.about, &filters.about), Action::About)}
+                    {list(store, "filter-about", names(&choices.about, &filters.about), Action::About)}
                 }
             </div>
         </details>

@@ -1,14 +1,14 @@
 //! The tab of quotes: grouped by speaker, with the verbs that the writer chose.
 
-use super::avatar::Avatar;
-use super::quote_card::QuoteView;
-use super::quote_filters::QuoteFilters;
+use super::avatar::avatar;
+use super::quote_card::quote_view;
+use super::quote_filters::quote_filters;
 use super::speakers::{crowd, name, places};
 use super::words::{act, form, forms, verb_note};
 use crate::effects::dom;
 use crate::i18n::{t, tv};
 use crate::store::select::{self, SpeakerGroup};
-use crate::store::{Action, SpeakerOrder, Store, use_store};
+use crate::store::{Action, SpeakerOrder, Store};
 use readout_contract::report::{AttributionKind, VerbClass};
 use yew::prelude::*;
 
@@ -20,32 +20,30 @@ const FORMS: [(&str, AttributionKind); 5] = [
     ("mentioned", AttributionKind::Mentioned),
 ];
 
-#[component(QuotesTab)]
-pub(crate) fn quotes_tab() -> Html {
-    let store = use_store();
-    let groups = select::speakers(&store);
-    let status = select::status(&store);
+pub(crate) fn quotes_tab(store: &Store) -> Html {
+    let groups = select::speakers(store);
+    let status = select::status(store);
     html! {
         <>
             if status.no_quotes {
                 <p class="panel-note">{t("no-quotes")}</p>
             } else if !groups.is_empty() {
-                {order(&store)}
+                {order(store)}
             }
-            {for groups.iter().filter(|group| !group.quotes.is_empty()).map(voice_group)}
-            {mentioned_only(&groups)}
-            {hidden(&store, &groups)}
+            {for groups.iter().filter(|group| !group.quotes.is_empty()).map(|group| voice_group(store, group))}
+            {mentioned_only(store, &groups)}
+            {hidden(store, &groups)}
         </>
     }
 }
 
-fn voice_group(group: &SpeakerGroup) -> Html {
+fn voice_group(store: &Store, group: &SpeakerGroup) -> Html {
     let about: Vec<String> =
         [group.role.clone(), group.side.clone()].into_iter().flatten().collect();
     html! {
         <section class="voice-group" key={name(group)}>
             <header>
-                <Avatar initials={group.initials.clone()} hue={group.hue} large=true crowd={crowd(group)} />
+                {avatar(&group.initials, group.hue, true, crowd(group))}
                 <div>
                     <h3>{name(group)}</h3>
                     if !about.is_empty() {
@@ -56,23 +54,19 @@ fn voice_group(group: &SpeakerGroup) -> Html {
                 </div>
             </header>
             {places(group)}
-            {for group.quotes.iter().map(|quote| html! { <QuoteView key={quote.id.0} quote={quote.clone()} /> })}
+            {for group.quotes.iter().map(|quote| quote_view(store, quote, false))}
             if !group.mentions.is_empty() {
                 <details class="unfold" open={group.mentions.iter().any(|quote| quote.chosen)}>
                     <summary>{tv("mentions-n", &[("n", group.mentions.len().into())])}</summary>
-                    {mentions(group)}
+                    {mentions(store, group)}
                 </details>
             }
         </section>
     }
 }
 
-fn mentions(group: &SpeakerGroup) -> Html {
-    group
-        .mentions
-        .iter()
-        .map(|quote| html! { <QuoteView key={quote.id.0} quote={quote.clone()} /> })
-        .collect()
+fn mentions(store: &Store, group: &SpeakerGroup) -> Html {
+    group.mentions.iter().map(|quote| quote_view(store, quote, false)).collect()
 }
 
 /// The verbs that the writer chose, in order; those that claim more than "said" are marked.
@@ -98,7 +92,7 @@ fn verbs(group: &SpeakerGroup) -> Option<Html> {
 }
 
 /// Those of whom the text only says that they spoke: one fold for all.
-fn mentioned_only(groups: &[SpeakerGroup]) -> Html {
+fn mentioned_only(store: &Store, groups: &[SpeakerGroup]) -> Html {
     let groups: Vec<&SpeakerGroup> = groups
         .iter()
         .filter(|group| group.quotes.is_empty() && !group.mentions.is_empty())
@@ -114,7 +108,7 @@ fn mentioned_only(groups: &[SpeakerGroup]) -> Html {
             {for groups.iter().map(|group| html! {
                 <section key={name(group)}>
                     <h3>{name(group)}</h3>
-                    {mentions(group)}
+                    {mentions(store, group)}
                 </section>
             })}
         </details>
@@ -161,7 +155,7 @@ fn order(store: &Store) -> Html {
                     </select>
                 </label>
             </div>
-            <QuoteFilters />
+            {quote_filters(store)}
         </>
     }
 }

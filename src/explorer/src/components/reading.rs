@@ -1,8 +1,8 @@
 //! The reading view: headline, source and date, and the text with its layers.
 
-use super::layers::LayersSwitch;
+use super::layers::layers_switch;
 use super::paragraph::Paragraph;
-use super::states::States;
+use super::states::states;
 use super::words::{act, date};
 use crate::effects::dom;
 use crate::i18n::{t, tv};
@@ -31,7 +31,7 @@ pub(crate) fn reading() -> Html {
     let body = if first.is_some() { paragraphs.get(1..).unwrap_or_default() } else { &paragraphs };
     html! {
         <section class="reading" id="reading" aria-label={t("region-reading")} data-region="reading" tabindex="-1">
-            <States />
+            {states(&store)}
             <article lang={store.doc.language.clone()}>
                 if let Some(headline) = headline {
                     <h1>{headline}</h1>
@@ -39,7 +39,7 @@ pub(crate) fn reading() -> Html {
                     <h1 class="unseen">{t("untitled")}</h1>
                 }
                 {byline(&store)}
-                <LayersSwitch />
+                {layers_switch(&store)}
                 <div class="text">{text(&store, body, open)}</div>
             </article>
         </section>

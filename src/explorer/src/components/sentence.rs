@@ -12,17 +12,10 @@ use readout_contract::ids::SentenceId;
 use readout_contract::report::{Sign, TopicKind};
 use yew::prelude::*;
 
-#[derive(Properties, PartialEq)]
-pub(crate) struct Props {
-    pub(crate) sentence: SentenceView,
-    pub(crate) dispatch: UseReducerDispatcher<State>,
-    /// Its card is open.
-    pub(crate) open: bool,
-}
+type Dispatch = UseReducerDispatcher<State>;
 
-#[component(Sentence)]
-pub(crate) fn sentence(props: &Props) -> Html {
-    let sentence = &props.sentence;
+/// `open`: its card is.
+pub(crate) fn sentence_view(sentence: &SentenceView, dispatch: &Dispatch, open: bool) -> Html {
     if sentence.folded {
         return html! {};
     }
@@ -34,7 +27,7 @@ pub(crate) fn sentence(props: &Props) -> Html {
     html! {
         <>
             <span {class} id={sentence.id.map(|id| format!("s{}", id.0))}>
-                {words(props)}
+                {words(sentence, dispatch, open)}
             </span>
             <span class="gap">{&sentence.gap}</span>
         </>
@@ -42,9 +35,8 @@ pub(crate) fn sentence(props: &Props) -> Html {
 }
 
 /// The runs and the button; the last word and the button keep to one line.
-fn words(props: &Props) -> Html {
-    let sentence = &props.sentence;
-    let view = |run: &Run| run_view(run, sentence.id, &props.dispatch);
+fn words(sentence: &SentenceView, dispatch: &Dispatch, open: bool) -> Html {
+    let view = |run: &Run| run_view(run, sentence.id, dispatch);
     let Some((last, before)) = sentence.runs.split_last().filter(|_| sentence.notes > 0) else {
         return sentence.runs.iter().map(view).collect();
     };
@@ -63,17 +55,15 @@ fn words(props: &Props) -> Html {
             if cut > 0 {
                 {part(head, true)}
             }
-            <span class="tail">{part(tail, cut == 0)}{note(props)}</span>
+            <span class="tail">{part(tail, cut == 0)}{note(sentence, dispatch, open)}</span>
         </>
     }
 }
 
 /// The button at the end.
-fn note(props: &Props) -> Html {
-    let sentence = &props.sentence;
+fn note(sentence: &SentenceView, dispatch: &Dispatch, open: bool) -> Html {
     let Some(id) = sentence.id.filter(|_| sentence.notes > 0) else { return html! {} };
-    let dispatch = props.dispatch.clone();
-    let open = props.open;
+    let dispatch = dispatch.clone();
     let onclick = Callback::from(move |_: MouseEvent| {
         dispatch.dispatch(if open {
             Action::CloseCard
@@ -92,11 +82,7 @@ fn note(props: &Props) -> Html {
     }
 }
 
-fn run_view(
-    run: &Run,
-    sentence: Option<SentenceId>,
-    dispatch: &UseReducerDispatcher<State>,
-) -> Html {
+fn run_view(run: &Run, sentence: Option<SentenceId>, dispatch: &Dispatch) -> Html {
     let class = classes(run);
     let Some(sentence) = sentence.filter(|_| !run.items.is_empty()) else {
         return if class.is_empty() {

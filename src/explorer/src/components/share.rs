@@ -5,17 +5,15 @@ use super::words::act;
 use crate::effects::address;
 use crate::i18n::{t, tv};
 use crate::store::select::LinkKind;
-use crate::store::{Action, Item, Sheet as Name, Store, use_store};
+use crate::store::{Action, Item, Sheet as Name, Store};
 use yew::prelude::*;
 
 /// Up to here, in characters, and what is said of such a link.
 const LIMITS: [(usize, &str); 3] =
     [(2_000, "fits-anywhere"), (8_000, "fits-most"), (32_000, "fits-browsers")];
 
-#[component(ShareSheet)]
-pub(crate) fn share_sheet() -> Html {
-    let store = use_store();
-    let link = address::link(&store, &LinkKind::Text);
+pub(crate) fn share_sheet(store: &Store) -> Html {
+    let link = address::link(store, &LinkKind::Text);
     let length = link.as_ref().map(|link| link.chars().count());
     let fits = length.is_some_and(|length| length <= 32_000);
     let quote = match store.selection.item {
@@ -36,8 +34,8 @@ pub(crate) fn share_sheet() -> Html {
                 }
                 if fits {
                     <div class="acts">
-                        {copy(&store, LinkKind::Text, "copy-link", "button main")}
-                        {copy(&store, LinkKind::Editable, "copy-editable", "button")}
+                        {copy(store, LinkKind::Text, "copy-link", "button main")}
+                        {copy(store, LinkKind::Editable, "copy-editable", "button")}
                     </div>
                 }
             </section>
@@ -45,20 +43,20 @@ pub(crate) fn share_sheet() -> Html {
                 if let Some(id) = quote {
                     <div>
                         <span><b>{t("share-excerpt")}</b><small>{t("share-excerpt-words")}</small></span>
-                        {copy(&store, LinkKind::Excerpt(id), "copy-link", "button")}
+                        {copy(store, LinkKind::Excerpt(id), "copy-link", "button")}
                     </div>
                     <div>
                         <span><b>{t("share-quote")}</b><small>{t("share-quote-words")}</small></span>
-                        {copy(&store, LinkKind::Quote(id), "copy-link", "button")}
+                        {copy(store, LinkKind::Quote(id), "copy-link", "button")}
                     </div>
                 }
                 <div>
                     <span><b>{t("share-file")}</b><small>{t("share-file-words")}</small></span>
-                    <button class="button" onclick={act(&store, Action::Sheet(Some(Name::Export)))}>{t("export")}</button>
+                    <button class="button" onclick={act(store, Action::Sheet(Some(Name::Export)))}>{t("export")}</button>
                 </div>
                 <div>
                     <span><b>{t("share-embed")}</b><small>{t("share-embed-words")}</small></span>
-                    <button class="button" onclick={act(&store, Action::Sheet(Some(Name::Embed)))}>{t("embed")}</button>
+                    <button class="button" onclick={act(store, Action::Sheet(Some(Name::Embed)))}>{t("embed")}</button>
                 </div>
                 <div>
                     <span><b>{t("share-clear")}</b><small>{t("share-clear-words")}</small></span>

@@ -1,29 +1,27 @@
 //! The frame of a sheet over the page, and which one is open.
 
 use super::details::DetailsSheet;
-use super::embed_sheet::EmbedSheet;
-use super::export_sheet::ExportSheet;
+use super::embed_sheet::embed_sheet;
+use super::export_sheet::export_sheet;
 use super::keys::KeysSheet;
-use super::privacy::PrivacySheet;
-use super::share::ShareSheet;
-use super::why::WhySheet;
+use super::privacy::privacy_sheet;
+use super::share::share_sheet;
+use super::why::why_sheet;
 use super::words::act;
 use crate::effects::dom;
 use crate::i18n::t;
-use crate::store::{Action, Sheet as Name, use_store};
+use crate::store::{Action, Sheet as Name, Store, use_store};
 use yew::prelude::*;
 
-#[component(Sheets)]
-pub(crate) fn sheets() -> Html {
-    let store = use_store();
+pub(crate) fn sheets(store: &Store) -> Html {
     match store.view.sheet {
         None => html! {},
-        Some(Name::Share) => html! { <ShareSheet /> },
-        Some(Name::Embed) => html! { <EmbedSheet /> },
-        Some(Name::Export) => html! { <ExportSheet /> },
-        Some(Name::Privacy) => html! { <PrivacySheet /> },
+        Some(Name::Share) => share_sheet(store),
+        Some(Name::Embed) => embed_sheet(store),
+        Some(Name::Export) => export_sheet(store),
+        Some(Name::Privacy) => privacy_sheet(store),
         Some(Name::Keys) => html! { <KeysSheet /> },
-        Some(Name::Why) => html! { <WhySheet /> },
+        Some(Name::Why) => why_sheet(store),
         Some(Name::Details) => html! { <DetailsSheet /> },
     }
 }

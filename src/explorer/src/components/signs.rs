@@ -4,24 +4,15 @@ use super::words::{act, direction, modifier, quad, sentence, sign, sign_word, vo
 use crate::effects::dom;
 use crate::i18n::{t, tv};
 use crate::store::select::EvidenceLine;
-use crate::store::{Action, Item, Store, use_store};
+use crate::store::{Action, Item, Store};
 use yew::prelude::*;
 
-#[derive(Properties, PartialEq)]
-pub(crate) struct Props {
-    pub(crate) lines: Vec<EvidenceLine>,
-    /// With "leave out" and "flip".
-    #[prop_or(true)]
-    pub(crate) editing: bool,
-}
-
-#[component(Signs)]
-pub(crate) fn signs(props: &Props) -> Html {
-    let store = use_store();
-    let editing = props.editing && store.editable();
+/// `editing`: with "leave out" and "flip".
+pub(crate) fn signs(store: &Store, lines: &[EvidenceLine], editing: bool) -> Html {
+    let editing = editing && store.editable();
     html! {
         <ul class="signs">
-            {for props.lines.iter().map(|line| row(&store, line, editing))}
+            {for lines.iter().map(|line| row(store, line, editing))}
         </ul>
     }
 }

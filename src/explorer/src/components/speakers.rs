@@ -1,10 +1,10 @@
 //! The speakers under the topics: who, in which role, how many quotes, and where in the text.
 
-use super::avatar::Avatar;
+use super::avatar::avatar;
 use super::words::{act, hue};
 use crate::i18n::{t, tv};
 use crate::store::select::{self, SpeakerGroup};
-use crate::store::{Action, Store, use_store};
+use crate::store::{Action, Store};
 use readout_contract::report::ActorKind;
 use yew::prelude::*;
 
@@ -32,10 +32,8 @@ pub(super) fn is_heard(group: &SpeakerGroup) -> bool {
     group.counts.counted() + group.counts.likely > 0
 }
 
-#[component(Speakers)]
-pub(crate) fn speakers() -> Html {
-    let store = use_store();
-    let groups = select::speakers(&store);
+pub(crate) fn speakers(store: &Store) -> Html {
+    let groups = select::speakers(store);
     if groups.is_empty() {
         return html! {};
     }
@@ -44,13 +42,13 @@ pub(crate) fn speakers() -> Html {
         <section class="group people">
             <h2>{t("speakers")}</h2>
             <ul class="speakers">
-                {for heard.iter().map(|group| row(&store, group))}
+                {for heard.iter().map(|group| row(store, group))}
             </ul>
             if !mentioned.is_empty() {
                 <details class="unfold">
                     <summary>{tv("mentioned-only", &[("n", mentioned.len().into())])}</summary>
                     <ul class="speakers">
-                        {for mentioned.iter().map(|group| row(&store, group))}
+                        {for mentioned.iter().map(|group| row(store, group))}
                     </ul>
                 </details>
             }
@@ -68,7 +66,7 @@ fn row(store: &Store, group: &SpeakerGroup) -> Html {
         <li key={name(group)}>
             <button aria-pressed={group.on.to_string()} title={counts.clone()}
                 onclick={act(store, Action::ToggleSpeaker(group.name.clone()))}>
-                <Avatar initials={group.initials.clone()} hue={group.hue} crowd={crowd(group)} />
+                {avatar(&group.initials, group.hue, false, crowd(group))}
                 <span>
                     <b>{name(group)}</b>
                     if let Some(about) = about {

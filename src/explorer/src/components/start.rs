@@ -1,8 +1,8 @@
 //! The first screen, and the field for a text that is typed or edited.
 
-use super::gallery::Gallery;
-use super::states::State;
-use super::summary::SummarySentence;
+use super::gallery::gallery;
+use super::states::state;
+use super::summary::summary_sentence;
 use super::words::act;
 use crate::effects::{dom, files};
 use crate::i18n::t;
@@ -11,10 +11,8 @@ use crate::store::{Action, Store, use_store};
 use std::rc::Rc;
 use yew::prelude::*;
 
-#[component(Start)]
-pub(crate) fn start() -> Html {
-    let store = use_store();
-    let status = select::status(&store);
+pub(crate) fn start(store: &Store) -> Html {
+    let status = select::status(store);
     let empty = status.stage == Stage::Empty;
     html! {
         <main class="start" id="reading" data-region="reading" tabindex="-1">
@@ -24,12 +22,12 @@ pub(crate) fn start() -> Html {
                 <section class="sofar"><p role="status">{t("too-short")}</p></section>
             }
             if let Some((key, _)) = status.problem {
-                <section class="sofar"><State head={t("engine-head")} words={t(key)} /></section>
+                <section class="sofar">{state(&t("engine-head"), &t(key), Html::default())}</section>
             }
             if empty {
-                <Gallery />
+                {gallery(store)}
             } else {
-                {so_far(&store, &status.stage)}
+                {so_far(store, &status.stage)}
             }
         </main>
     }
@@ -41,7 +39,7 @@ fn so_far(store: &Store, stage: &Stage) -> Html {
         return html! {};
     }
     let Some(summary) = select::summary(store) else { return html! {} };
-    html! { <section class="sofar"><SummarySentence {summary} /></section> }
+    html! { <section class="sofar">{summary_sentence(store, &summary)}</section> }
 }
 
 /// The field: paste, type, drop.

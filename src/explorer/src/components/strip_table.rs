@@ -3,13 +3,11 @@
 use super::words::act;
 use crate::i18n::t;
 use crate::store::select;
-use crate::store::{Action, use_store};
+use crate::store::{Action, Store};
 use yew::prelude::*;
 
-#[component(StripTable)]
-pub(crate) fn strip_table() -> Html {
-    let store = use_store();
-    let strip = select::strip(&store);
+pub(crate) fn strip_table(store: &Store) -> Html {
+    let strip = select::strip(store);
     html! {
         <section class="panel-part">
             <h3>{t("by-sentence")}</h3>
@@ -25,7 +23,7 @@ pub(crate) fn strip_table() -> Html {
                         {for strip.bars.iter().map(|bar| html! {
                             <tr>
                                 <th scope="row">
-                                    <button class="word" onclick={act(&store, Action::ChooseSentence {
+                                    <button class="word" onclick={act(store, Action::ChooseSentence {
                                         sentence: bar.sentence, card: false, scroll: true,
                                     })}>{bar.number}</button>
                                 </th>
@@ -37,7 +35,7 @@ pub(crate) fn strip_table() -> Html {
                     </tbody>
                 </table>
             </div>
-            <button class="word" onclick={act(&store, Action::StripTable(false))}>{t("close-table")}</button>
+            <button class="word" onclick={act(store, Action::StripTable(false))}>{t("close-table")}</button>
         </section>
     }
 }

@@ -1,44 +1,34 @@
 //! The summary band: one plain sentence, each part a button to its evidence, and the gauge.
 
-use super::gauge::GaugeView;
+use super::gauge::gauge_view;
 use super::words::{act, band, with_parts};
 use crate::i18n::{t, tv};
 use crate::store::select::{self, GaugeReading, Summary};
-use crate::store::{Action, Item, Pane, Sheet, Store, Tab, use_store};
+use crate::store::{Action, Item, Pane, Sheet, Store, Tab};
 use readout_contract::report::AttributionKind;
 use yew::prelude::*;
 
-#[component(SummaryBand)]
-pub(crate) fn summary_band() -> Html {
-    let store = use_store();
-    let summary = select::summary(&store);
+pub(crate) fn summary_band(store: &Store) -> Html {
+    let summary = select::summary(store);
     html! {
         <section class="summary" id="summary" aria-label={t("region-summary")} data-region="summary" tabindex="-1">
             <div class="words">
                 if let Some(summary) = &summary {
-                    <SummarySentence summary={summary.clone()} />
-                    {made(&store, summary)}
+                    {summary_sentence(store, summary)}
+                    {made(store, summary)}
                 } else {
                     <p class="sentence quiet">{t("summary-wait")}</p>
                 }
             </div>
-            <GaugeView gauge={select::gauge(&store)} />
+            {gauge_view(&select::gauge(store), false)}
         </section>
     }
 }
 
-#[derive(Properties, PartialEq)]
-pub(crate) struct Props {
-    pub(crate) summary: Summary,
-}
-
-#[component(SummarySentence)]
-pub(crate) fn summary_sentence(props: &Props) -> Html {
-    let store = use_store();
-    let message = message(&props.summary);
-    let summary = props.summary.clone();
+pub(crate) fn summary_sentence(store: &Store, summary: &Summary) -> Html {
+    let message = message(summary);
     let part = |name: &str, words: String| {
-        let actions = actions(name, &summary);
+        let actions = actions(name, summary);
         let dispatch = store.dispatcher();
         let onclick = Callback::from(move |_: MouseEvent| {
             for action in &actions {

@@ -1,51 +1,49 @@
 //! The tab of tension: gauge, whose words, the evidence with "leave out", and why.
 
-use super::gauge::GaugeView;
-use super::signs::Signs;
-use super::strip_table::StripTable;
-use super::voices::Voices;
+use super::gauge::gauge_view;
+use super::signs::signs;
+use super::strip_table::strip_table;
+use super::voices::voices;
 use super::words::act;
 use crate::effects::dom;
 use crate::i18n::{t, tv};
 use crate::store::select::{self, Gauge, GaugeReading};
-use crate::store::{Action, EvidenceOrder, Sheet, Store, use_store};
+use crate::store::{Action, EvidenceOrder, Sheet, Store};
 use yew::prelude::*;
 
-#[component(TensionTab)]
-pub(crate) fn tension_tab() -> Html {
-    let store = use_store();
-    let gauge = select::gauge(&store);
+pub(crate) fn tension_tab(store: &Store) -> Html {
+    let gauge = select::gauge(store);
     let (lines, others): (Vec<_>, Vec<_>) =
-        select::evidence(&store).into_iter().partition(|line| line.in_reading);
+        select::evidence(store).into_iter().partition(|line| line.in_reading);
     html! {
         <>
             <p class="panel-note">{t("text-describes")}</p>
-            <GaugeView gauge={gauge.clone()} full=true />
+            {gauge_view(&gauge, true)}
             {moved(&gauge)}
             <p class="acts">
-                <button class="word" onclick={act(&store, Action::Sheet(Some(Sheet::Why)))}>{t("why-reading")}</button>
+                <button class="word" onclick={act(store, Action::Sheet(Some(Sheet::Why)))}>{t("why-reading")}</button>
                 if !store.view.strip_table {
-                    <button class="word" onclick={act(&store, Action::StripTable(true))}>{t("by-sentence")}</button>
+                    <button class="word" onclick={act(store, Action::StripTable(true))}>{t("by-sentence")}</button>
                 }
             </p>
             if store.view.strip_table {
-                <StripTable />
+                {strip_table(store)}
             }
-            <Voices />
+            {voices(store)}
             <section class="panel-part">
                 <h3>{tv("evidence-n", &[("n", lines.len().into())])}</h3>
                 if lines.is_empty() {
                     <p class="panel-note">{t("no-signs")}</p>
                 } else {
-                    {order(&store)}
-                    <Signs {lines} />
+                    {order(store)}
+                    {signs(store, &lines, true)}
                 }
             </section>
             if !others.is_empty() {
                 <section class="panel-part">
                     <h3>{tv("other-signs-n", &[("n", others.len().into())])}</h3>
                     <p class="panel-note">{t("other-signs")}</p>
-                    <Signs lines={others} />
+                    {signs(store, &others, true)}
                 </section>
             }
         </>

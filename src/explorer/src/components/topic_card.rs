@@ -4,20 +4,12 @@ use super::words::{act, sentence};
 use crate::effects::address;
 use crate::i18n::{t, tv};
 use crate::store::select::{self, ChipEvidence, LinkKind};
-use crate::store::{Action, Store, TopicKey, use_store};
+use crate::store::{Action, Store, TopicKey};
 use yew::prelude::*;
 
-#[derive(Properties, PartialEq)]
-pub(crate) struct Props {
-    pub(crate) topic: TopicKey,
-}
-
-#[component(TopicCard)]
-pub(crate) fn topic_card(props: &Props) -> Html {
-    let store = use_store();
-    let topic = &props.topic;
+pub(crate) fn topic_card(store: &Store, topic: &TopicKey) -> Html {
     let button = |key: &str, action: Action| {
-        html! { <button class="word" onclick={act(&store, action)}>{t(key)}</button> }
+        html! { <button class="word" onclick={act(store, action)}>{t(key)}</button> }
     };
     let link = {
         let (store, topic) = (store.clone(), topic.clone());
@@ -26,9 +18,9 @@ pub(crate) fn topic_card(props: &Props) -> Html {
         })
     };
     html! {
-        <details class="topic-card">
+        <details key={topic.label.clone()} class="topic-card">
             <summary>{tv("why-topic", &[("name", topic.label.as_str().into())])}</summary>
-            <ul>{for select::chip_evidence(&store, topic).iter().map(|line| row(&store, line))}</ul>
+            <ul>{for select::chip_evidence(store, topic).iter().map(|line| row(store, line))}</ul>
             <div class="acts">
                 {button("only-this", Action::OnlyTopic(topic.clone()))}
                 {button("without-this", Action::ToggleWithout(topic.clone()))}

@@ -1,16 +1,14 @@
 //! Whose words: the signs split by voice, the writer's and each speaker's.
 
-use super::avatar::Avatar;
+use super::avatar::avatar;
 use super::words::voice;
 use crate::i18n::{t, tv};
+use crate::store::Store;
 use crate::store::select::{self, VoiceLine, VoiceName};
-use crate::store::use_store;
 use yew::prelude::*;
 
-#[component(Voices)]
-pub(crate) fn voices() -> Html {
-    let store = use_store();
-    let lines = select::voices(&store);
+pub(crate) fn voices(store: &Store) -> Html {
+    let lines = select::voices(store);
     let most = lines.iter().map(|line| line.strain + line.easing).max().unwrap_or(0);
     if most == 0 {
         return html! {};
@@ -34,9 +32,7 @@ fn row(line: &VoiceLine, most: u32) -> Html {
     let all = most.max(1);
     let (strain, ease) = (line.strain * 100 / all, line.easing * 100 / all);
     let avatar = match &line.voice {
-        VoiceName::Speaker(_, initials, hue) => {
-            html! { <Avatar initials={initials.clone()} hue={*hue} /> }
-        }
+        VoiceName::Speaker(_, initials, hue) => avatar(initials, *hue, false, false),
         VoiceName::Writer => {
             html! { <span class="avatar mark-writer" aria-hidden="true">{"✎"}</span> }
         }

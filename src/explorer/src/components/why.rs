@@ -1,26 +1,24 @@
 //! Why this reading: the strongest signs, what was lowered, what would change it, and the limits.
 
-use super::gauge::GaugeView;
+use super::gauge::gauge_view;
 use super::sheet::Sheet;
-use super::signs::Signs;
+use super::signs::signs;
 use crate::i18n::{t, tv};
+use crate::store::Store;
 use crate::store::select::{self, EvidenceLine};
-use crate::store::use_store;
 use yew::prelude::*;
 
-#[component(WhySheet)]
-pub(crate) fn why_sheet() -> Html {
-    let store = use_store();
+pub(crate) fn why_sheet(store: &Store) -> Html {
     let part = |key: &str, lines: &[EvidenceLine]| {
         if lines.is_empty() {
             return html! {};
         }
-        html! { <section><h3>{t(key)}</h3><Signs lines={lines.to_vec()} editing=false /></section> }
+        html! { <section><h3>{t(key)}</h3>{signs(store, lines, false)}</section> }
     };
     html! {
         <Sheet title={t("why-reading")}>
-            if let Some(why) = select::why(&store) {
-                <GaugeView gauge={why.gauge.clone()} full=true />
+            if let Some(why) = select::why(store) {
+                {gauge_view(&why.gauge, true)}
                 {part("why-strain", &why.strain)}
                 {part("why-easing", &why.easing)}
                 {part("why-lowered", &why.lowered)}

@@ -2,6 +2,7 @@
 
 use super::people::number;
 use super::{SentenceCard, quote_card};
+use crate::store::sorted::set;
 use crate::store::{Item, Known, State};
 use readout_contract::ids::{AttributionId, SentenceId, SignalId, TopicId};
 use readout_contract::report::AttributionKind;
@@ -9,7 +10,7 @@ use std::collections::BTreeSet;
 
 /// How many different things these are.
 pub(super) fn count(items: impl Iterator<Item = Item>) -> u32 {
-    items.collect::<BTreeSet<_>>().len() as u32
+    set(items).len() as u32
 }
 
 /// Sentences that have notes.

@@ -2,11 +2,10 @@
 
 use super::people::{badge, name, number, pieces};
 use super::{EvidenceLine, VoiceLine, VoiceName, Why};
+use crate::store::sorted::{set, sort};
 use crate::store::{EvidenceOrder, Item, Known, State};
 use readout_contract::ids::SignalId;
 use readout_contract::report::{Report, Sign, SignalEdit, Voice};
-use std::cmp::Reverse;
-use std::collections::BTreeSet;
 
 /// How many of the strongest signs "why this reading" shows each way.
 const STRONGEST: usize = 3;
@@ -19,7 +18,8 @@ pub fn evidence(state: &State) -> Vec<EvidenceLine> {
         .filter(|line| matching.as_ref().is_none_or(|set| set.contains(&line.sentence)))
         .collect();
     if state.view.evidence_order == EvidenceOrder::Weight {
-        lines.sort_by_key(|line| Reverse((line.counts || line.left_out, line.weight)));
+        let key = |line: &EvidenceLine| (line.counts || line.left_out, line.weight);
+        sort(&mut lines, &|a, b| key(b).cmp(&key(a)));
     }
     lines
 }
@@ -117,12 +117,12 @@ pub fn voices(state: &State) -> Vec<VoiceLine> {
 /// Why this reading.
 pub fn why(state: &State) -> Option<Why> {
     let report = tension(state)?;
-    let counting: BTreeSet<SignalId> = report.tension.reading.signals.iter().copied().collect();
+    let counting = set(report.tension.reading.signals.iter().copied());
     let strongest = |sign: Sign| {
         let mut lines: Vec<EvidenceLine> = all(state, report)
             .filter(|line| line.sign == sign && line.counts && counting.contains(&line.id))
             .collect();
-        lines.sort_by_key(|line| Reverse(line.weight));
+        sort(&mut lines, &|a, b| b.weight.cmp(&a.weight));
         lines.truncate(STRONGEST);
         lines
     };

@@ -2,6 +2,7 @@
 
 use super::people::actor;
 use super::{AnyAll, QuoteChoices};
+use crate::store::sorted::{set, sort};
 use crate::store::{Filters, Known, Match, State, TopicKey};
 use readout_contract::ids::{AttributionId, SentenceId};
 use readout_contract::report::{ActorKind, Attribution, AttributionKind, Mention, Report, Topic};
@@ -86,13 +87,13 @@ pub fn quote_choices(state: &State) -> QuoteChoices {
         if let Some(name) = side_of(report, quote) {
             count(&mut choices.sides, name);
         }
-        for name in about(report, quote).into_iter().collect::<BTreeSet<_>>() {
+        for name in set(about(report, quote)) {
             count(&mut choices.about, name);
         }
     }
     choices.verbs = verbs.len() > 1;
     for list in [&mut choices.sides, &mut choices.about] {
-        list.sort_by(|a, b| (b.1, &a.0).cmp(&(a.1, &b.0)));
+        sort(list, &|a, b| (b.1, &a.0).cmp(&(a.1, &b.0)));
     }
     choices
 }
@@ -106,12 +107,9 @@ fn count(list: &mut Vec<(String, u32)>, name: &str) {
 
 fn matching_with(report: &Report, filters: &Filters) -> BTreeSet<SentenceId> {
     let sentences_of = |key: &TopicKey| -> BTreeSet<SentenceId> {
-        topic(report, key)
-            .map(|topic| topic.sentences.iter().copied().collect())
-            .unwrap_or_default()
+        topic(report, key).map(|topic| set(topic.sentences.iter().copied())).unwrap_or_default()
     };
-    let everything =
-        || (0..report.words.sentences.len()).map(SentenceId::new).collect::<BTreeSet<_>>();
+    let everything = || set((0..report.words.sentences.len()).map(SentenceId::new));
     let mut sets = filters.topics.iter().map(sentences_of);
     let mut found = match (sets.next(), filters.matching) {
         (None, _) => everything(),
@@ -122,7 +120,7 @@ fn matching_with(report: &Report, filters: &Filters) -> BTreeSet<SentenceId> {
         found = &found - &without;
     }
     if filters.speaker.is_some() || filters.quotes() {
-        let spoken: BTreeSet<SentenceId> = report
+        let spoken = report
             .attributions
             .attributions
             .iter()
@@ -131,8 +129,8 @@ fn matching_with(report: &Report, filters: &Filters) -> BTreeSet<SentenceId> {
                 quote.kind != AttributionKind::Mentioned
                     || filters.form == Some(AttributionKind::Mentioned)
             })
-            .flat_map(|quote| quote.sentences.iter().copied())
-            .collect();
+            .flat_map(|quote| quote.sentences.iter().copied());
+        let spoken = set(spoken);
         found = &found & &spoken;
     }
     found

@@ -4,6 +4,7 @@ use super::evidence::{line, tension};
 use super::people::{initials, name};
 use super::topics::lean;
 use super::{EvidenceLine, PairCard, PairCell, Pairs};
+use crate::store::sorted::sort;
 use crate::store::{Item, State};
 use readout_contract::ids::{ActorId, PairId};
 use readout_contract::report::{Band, DirectedPair, Pair};
@@ -24,7 +25,7 @@ pub fn pairs(state: &State) -> Pairs {
             }
         }
     }
-    weights.sort_by_key(|(id, weight)| (std::cmp::Reverse(*weight), *id));
+    sort(&mut weights, &|a, b| (b.1, a.0).cmp(&(a.1, b.0)));
     let more = weights.len().saturating_sub(ACTORS) as u32;
     weights.truncate(ACTORS);
     let actors: Vec<(ActorId, String, String)> = weights

@@ -1,6 +1,7 @@
 //! Names, initials and hues of actors.
 
 use crate::store::State;
+use crate::store::sorted::sort;
 use readout_contract::ids::ActorId;
 use readout_contract::report::{Actor, Report};
 use std::collections::BTreeMap;
@@ -82,7 +83,7 @@ pub(super) fn pieces(
 ) -> Vec<(String, bool)> {
     use readout_text::Span;
     let mut spans: Vec<Span> = inside.iter().filter_map(|span| span.intersect(whole)).collect();
-    spans.sort_unstable();
+    sort(&mut spans, &Ord::cmp);
     let mut out = Vec::new();
     let mut at = whole.start();
     for span in spans {

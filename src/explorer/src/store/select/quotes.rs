@@ -3,6 +3,7 @@
 use super::people::{actor, badge, name, number, pieces, side_name};
 use super::{EdgeSteps, FormCounts, QuoteCard, SpeakerGroup, Sure};
 use crate::store::edges::{Edge, moved};
+use crate::store::sorted::{set, sort};
 use crate::store::{Item, Known, SpeakerOrder, State};
 use readout_contract::ids::{ActorId, AttributionId};
 use readout_contract::report::{ActorKind, Attribution, AttributionKind, Report, VerbClass};
@@ -16,7 +17,7 @@ pub fn speakers(state: &State) -> Vec<SpeakerGroup> {
     let Some(report) = state.report().filter(|_| state.known() >= Known::Attributions) else {
         return Vec::new();
     };
-    let shown: BTreeSet<AttributionId> = super::filter::quotes(state).into_iter().collect();
+    let shown = set(super::filter::quotes(state));
     let mut order: Vec<Option<ActorId>> = Vec::new();
     for quote in &report.attributions.attributions {
         if !order.contains(&quote.speaker) {
@@ -26,13 +27,17 @@ pub fn speakers(state: &State) -> Vec<SpeakerGroup> {
     let mut groups: Vec<SpeakerGroup> =
         order.into_iter().map(|speaker| group(state, report, speaker, &shown)).collect();
     match state.view.speaker_order {
-        SpeakerOrder::Quotes => groups.sort_by_key(|group| {
-            let counts = group.counts;
-            let heard = counts.counted() + counts.likely > 0;
-            std::cmp::Reverse((heard, group.actor.is_some(), counts.counted(), counts.likely))
-        }),
+        SpeakerOrder::Quotes => {
+            let key = |group: &SpeakerGroup| {
+                let counts = group.counts;
+                let heard = counts.counted() + counts.likely > 0;
+                (heard, group.actor.is_some(), counts.counted(), counts.likely)
+            };
+            sort(&mut groups, &|a, b| key(b).cmp(&key(a)));
+        }
         SpeakerOrder::Name => {
-            groups.sort_by(|a, b| (a.name.is_empty(), &a.name).cmp(&(b.name.is_empty(), &b.name)));
+            let key = |group: &SpeakerGroup| (group.name.is_empty(), group.name.clone());
+            sort(&mut groups, &|a, b| key(a).cmp(&key(b)));
         }
         SpeakerOrder::Text => {}
     }

@@ -3,6 +3,7 @@
 
 use super::people::{hues, initials, name};
 use super::{ParagraphView, QuoteLayer, Run, SentenceView, SignalLayer, Sure, TopicLayer};
+use crate::store::sorted::{set, sort};
 use crate::store::{Item, Known, Layers, Pane, State, Tab, TopicKey};
 use readout_contract::ids::{ActorId, AttributionId, ParagraphId, SentenceId, SignalId, TopicId};
 use readout_contract::report::{AttributionKind, ParagraphKind, Report, Sentence, SignalEdit};
@@ -179,7 +180,7 @@ impl<'a> Index<'a> {
     }
 
     fn runs(&self, id: SentenceId, whole: Span, plain: bool, chosen: bool) -> Vec<Run> {
-        let mut edges = BTreeSet::from([whole.start(), whole.end()]);
+        let mut edges = set([whole.start(), whole.end()]);
         let over = self.over(id);
         if !plain {
             let exact = over.iter().filter_map(|over| self.exact(over.item)).flatten().copied();
@@ -209,7 +210,7 @@ impl<'a> Index<'a> {
     fn run(&self, span: Span, over: &[Over], plain: bool, chosen: bool) -> Run {
         let mut here: Vec<Over> =
             over.iter().filter(|over| over.span.overlaps(span)).copied().collect();
-        here.sort_by_key(|over| (over.span.len(), over.item));
+        sort(&mut here, &|a, b| (a.span.len(), a.item).cmp(&(b.span.len(), b.item)));
         let mut run = Run {
             text: self.state.words(span).to_owned(),
             span,

@@ -4,9 +4,9 @@ use super::evidence::tension;
 use super::people::name;
 use super::{Gauge, GaugeReading, Summary};
 use crate::store::reduce::groups;
+use crate::store::sorted::set;
 use crate::store::{Known, State, TopicKey};
 use readout_contract::report::{AttributionKind, Extent, Report, TopicKind};
-use std::collections::BTreeSet;
 
 /// Words read in a minute.
 const WORDS_A_MINUTE: u32 = 230;
@@ -15,11 +15,11 @@ const WORDS_A_MINUTE: u32 = 230;
 pub fn summary(state: &State) -> Option<Summary> {
     let report = state.report().filter(|_| state.known() >= Known::Attributions)?;
     let quotes = &report.attributions.attributions;
-    let speakers: BTreeSet<_> = quotes
+    let speakers = quotes
         .iter()
         .filter(|quote| quote.kind != AttributionKind::Mentioned)
-        .filter_map(|quote| quote.speaker)
-        .collect();
+        .filter_map(|quote| quote.speaker);
+    let speakers = set(speakers);
     let pair = tension(state).and_then(|report| {
         let id =
             report.tension.reading.pair.or(

@@ -3,6 +3,7 @@
 use super::filter::{counted, topic};
 use super::people::{number, pieces};
 use super::{Chip, ChipEvidence, ChipState, Group, Lean, TopicGroup};
+use crate::store::sorted::set;
 use crate::store::{Item, Known, State, TopicKey};
 use readout_contract::change::Change;
 use readout_contract::ids::{SentenceId, TopicId};
@@ -46,8 +47,7 @@ pub fn chip_evidence(state: &State, key: &TopicKey) -> Vec<ChipEvidence> {
         .filter_map(|&sentence| {
             let own = topic.evidence.iter().filter(|evidence| evidence.sentence == sentence);
             let spans: Vec<_> = own.clone().map(|evidence| evidence.span).collect();
-            let matched: BTreeSet<String> =
-                own.map(|evidence| evidence.matched.to_string()).collect();
+            let matched = set(own.map(|evidence| evidence.matched.to_string()));
             Some(ChipEvidence {
                 sentence,
                 number: number(report, sentence),
@@ -128,7 +128,7 @@ impl<'a> Context<'a> {
 
     fn chip(&self, id: TopicId, topic: &Topic) -> Chip {
         let key = TopicKey { kind: topic.kind, label: topic.label.clone() };
-        let sentences: BTreeSet<SentenceId> = topic.sentences.iter().copied().collect();
+        let sentences = set(topic.sentences.iter().copied());
         let filters = &self.state.filters;
         let state = if filters.topics.contains(&key) {
             ChipState::On
