@@ -151,7 +151,8 @@ fn is_whole(listed: &Name, capitals: &Name) -> bool {
 }
 
 fn listed(words: &Words<'_>, index: usize) -> Option<Name> {
-    if !words.is_word(index) {
+    // Most words are no name, and their spelling tells so.
+    if !words.may_be_listed(index) {
         return None;
     }
     let person = words.lists.holders.longest(words.from(index));

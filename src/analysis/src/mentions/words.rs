@@ -185,6 +185,11 @@ impl<'p> Words<'p> {
         if abbreviation {
             return self.raw(index).chars().all(char::is_uppercase) && !self.is_shouted(index);
         }
-        self.is_capital(index) || self.folded(index).starts_with("al")
+        self.may_be_listed(index)
+    }
+
+    /// Whether a listed name may begin here, by its spelling.
+    pub(super) fn may_be_listed(&self, index: usize) -> bool {
+        self.is_word(index) && (self.is_capital(index) || self.folded(index).starts_with("al"))
     }
 }

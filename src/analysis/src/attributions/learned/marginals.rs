@@ -18,11 +18,12 @@ pub fn marginals(grammar: &Grammar, scored: &Scored, masks: &[u8]) -> Marginals 
     let length = masks.len();
     let count = grammar.labels.len();
     let allowed = |at: usize, state: usize| masks[at] >> state & 1 == 1;
+    let labels = grammar.labels.iter().max().map_or(0, |label| usize::from(*label) + 1);
     let mut single = Vec::with_capacity(length);
     let mut pair = Vec::with_capacity(length);
     for at in 0..length {
-        single.push(exponentials(&scored.singles[at]));
-        pair.push(exponentials(&scored.pairs[at]));
+        single.push(exponentials(&scored.singles[at], labels));
+        pair.push(exponentials(&scored.pairs[at], labels));
     }
     let label = |state: usize| usize::from(grammar.labels[state]);
     let mut forward: Vec<Row> = Vec::with_capacity(length);
@@ -79,10 +80,16 @@ fn befores(grammar: &Grammar, state: usize) -> impl Iterator<Item = usize> {
     (0..STATES).filter(move |before| mask >> before & 1 == 1)
 }
 
-/// Shifted so that the largest is one: shares are all that matters.
-fn exponentials<const N: usize>(scores: &[f32; N]) -> [f64; N] {
+/// Of the labels in use, shifted so that the largest is one: shares are all that matters.
+fn exponentials<const N: usize>(scores: &[f32; N], labels: usize) -> [f64; N] {
     let largest = scores.iter().fold(f32::NEG_INFINITY, |a, b| a.max(*b));
-    scores.map(|score| f64::from(libm::expf(score - largest)))
+    let mut found = [0.0; N];
+    for (place, (found, score)) in found.iter_mut().zip(scores).enumerate() {
+        if place % LABELS < labels && place / LABELS < labels {
+            *found = f64::from(libm::expf(score - largest));
+        }
+    }
+    found
 }
 
 /// Makes a row sum to one.
