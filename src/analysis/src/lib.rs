@@ -86,8 +86,9 @@ pub fn read(
 
     let mut changes = assemble::outcomes(input);
     let dates = dates::resolve(&doc, input.date.as_deref(), lexicons);
-    let people = actors::resolve(&doc, &dates, lexicons, &input.changes, &mut changes);
+    let mut people = actors::resolve(&doc, &dates, lexicons, &input.changes, &mut changes);
     let spoken = attributions::resolve(&doc, &people, lexicons, &input.changes, &mut changes);
+    actors::participants(&doc, &mut people, &spoken);
     let attributions = assemble::attributions(&people, &spoken, dates);
     tell(Part::Attributions(attributions.clone()));
 

@@ -12,6 +12,7 @@ mod evidence;
 mod known;
 pub(crate) mod lists;
 mod references;
+mod speakers;
 #[cfg(test)]
 mod tests;
 
@@ -24,6 +25,7 @@ use readout_contract::change::{Change, ChangeOutcome};
 use readout_contract::ids::{ActorId, MentionId};
 use readout_contract::report::{Actor, Mention, MentionKind};
 use readout_text::Span;
+pub(crate) use speakers::resolve as participants;
 use std::borrow::Cow;
 
 /// Everybody in a text.
@@ -111,6 +113,8 @@ pub(crate) fn tie(
     for (index, found) in doc.mentions.iter().enumerate() {
         let tie = match found.kind {
             MentionKind::Noun => references::noun(doc, &mut known, &ties, index, found),
+            // Whom "I" means is told by who speaks, and that is not known yet.
+            MentionKind::Pronoun if found.participant().is_some() => (None, None),
             MentionKind::Pronoun => discourse.antecedent(index, found, &known, &ties, decide),
             _ => ties.get(index).copied().unwrap_or_default(),
         };

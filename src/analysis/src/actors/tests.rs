@@ -1,5 +1,7 @@
 //! Actors in words: each with the words that name it.
 
+mod speakers;
+
 use crate::{Lexicons, Memo, Models, read};
 use readout_contract::change::{Change, ChangeOutcome};
 use readout_contract::protocol::Input;

@@ -8,20 +8,20 @@ use readout_text::Span;
 
 /// A stretch between quotation marks.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub(super) struct Region {
+pub(crate) struct Region {
     /// Marks included.
-    pub(super) span: Span,
+    pub(crate) span: Span,
     /// Marks not included.
-    pub(super) inner: Span,
+    pub(crate) inner: Span,
     /// Whether a mark closes it.
-    pub(super) closed: bool,
+    pub(crate) closed: bool,
 }
 
 /// Single marks further apart than this are no pair.
 const LONGEST_SINGLE: usize = 600;
 
 /// Finds the stretches between quotation marks.
-pub(super) fn regions(text: &str) -> Vec<Region> {
+pub(crate) fn regions(text: &str) -> Vec<Region> {
     let mut regions = Vec::new();
     let mut open: Option<(usize, usize)> = None;
     let mut previous = ' ';

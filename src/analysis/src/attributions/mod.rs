@@ -14,7 +14,7 @@ mod frames;
 mod hits;
 pub mod learned;
 pub(crate) mod lists;
-mod marks;
+pub(crate) mod marks;
 mod order;
 mod paragraph;
 mod resolve;

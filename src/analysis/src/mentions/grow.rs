@@ -121,7 +121,7 @@ fn is_joined(words: &Words<'_>, name: &Range<usize>, entity: ActorKind) -> bool 
     let is_part = words.is_capital(next)
         && words.is_proper(next)
         && (label == 0 || label == own || label == own + 1)
-        && words.help(next) != Some(WordRow::Stop)
+        && !words.is_stop(next)
         && !words.is_title(next)
         // "Refugee Council Enver Solomon": a body and a person side by side.
         && (entity == ActorKind::Person || words.lists.names.get(words.folded(next)).is_none());
@@ -146,7 +146,7 @@ fn tail(words: &Words<'_>, name: &Range<usize>) -> Option<usize> {
     let has = |word: &str| name.clone().any(|at| words.folded(at) == word);
     let first = link + 1 + usize::from(words.folded(link + 1) == "the");
     let is_name = words.is_capital(first)
-        && (words.help(first) != Some(WordRow::Stop) || words.is_capital(first + 1))
+        && (!words.is_stop(first) || words.is_capital(first + 1))
         && !words.is_title(first)
         && (words.is_proper(first) || words.label(first) > 0 || words.is_capital(first + 1));
     let listed = words.listed_place(first);

@@ -147,9 +147,12 @@ pub(crate) enum WordRow {
     Particle,
     Place,
     He,
+    I,
     It,
     She,
     They,
+    We,
+    You,
     Stop,
 }
 
@@ -161,9 +164,12 @@ impl Row for WordRow {
             "particle" => Self::Particle,
             "place" => Self::Place,
             "pronoun-he" => Self::He,
+            "pronoun-i" => Self::I,
             "pronoun-it" => Self::It,
             "pronoun-she" => Self::She,
             "pronoun-they" => Self::They,
+            "pronoun-we" => Self::We,
+            "pronoun-you" => Self::You,
             "stop" => Self::Stop,
             _ => return None,
         })

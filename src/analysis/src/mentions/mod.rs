@@ -52,7 +52,24 @@ pub(crate) struct Mention {
     pub(crate) rule: &'static str,
 }
 
+/// A pronoun of the first or second person: whoever speaks, or is spoken to, is meant.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
+pub(crate) enum Participant {
+    I,
+    We,
+    You,
+}
+
 impl Mention {
+    pub(crate) fn participant(&self) -> Option<Participant> {
+        Some(match self.rule {
+            "pronoun-i" => Participant::I,
+            "pronoun-we" => Participant::We,
+            "pronoun-you" => Participant::You,
+            _ => return None,
+        })
+    }
+
     pub(crate) fn shift(&self, base: Base) -> Self {
         Self {
             span: base.span(self.span),
@@ -226,18 +243,23 @@ fn person_at(words: &Words<'_>, index: usize) -> Option<Name> {
 }
 
 fn pronoun(words: &Words<'_>, index: usize) -> Option<Mention> {
-    let (gender, plural) = match words.help(index)? {
-        WordRow::He => (Gender::He, false),
-        WordRow::She => (Gender::She, false),
-        WordRow::It if !is_expletive(words, index) => (Gender::Unknown, false),
-        WordRow::They => (Gender::Unknown, true),
+    let row = words.help(index)?;
+    let (gender, plural, rule) = match row {
+        WordRow::He => (Gender::He, false, "pronoun"),
+        WordRow::She => (Gender::She, false, "pronoun"),
+        WordRow::It if !is_expletive(words, index) => (Gender::Unknown, false, "pronoun"),
+        WordRow::They => (Gender::Unknown, true, "pronoun"),
+        WordRow::I | WordRow::We | WordRow::You if !words.is_pronoun(index) => return None,
+        WordRow::I => (Gender::Unknown, false, "pronoun-i"),
+        WordRow::We => (Gender::Unknown, true, "pronoun-we"),
+        WordRow::You => (Gender::Unknown, false, "pronoun-you"),
         _ => return None,
     };
     let mut name = Name::noun(index..index + 1, ActorKind::Person);
     (name.kind, name.gender, name.plural) = (MentionKind::Pronoun, gender, plural);
     let mut mention = plain(words, &name);
     mention.entity = (gender != Gender::Unknown).then_some(ActorKind::Person);
-    mention.rule = "pronoun";
+    mention.rule = rule;
     Some(mention)
 }
 

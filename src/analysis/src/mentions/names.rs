@@ -91,7 +91,7 @@ fn learned(words: &Words<'_>, index: usize) -> Option<Name> {
         end += 1;
     }
     // "HIV", "GDP": letters that name nobody.
-    if end == index + 1 && words.is_acronym(index) && words.help(index) == Some(WordRow::Stop) {
+    if end == index + 1 && words.is_acronym(index) && words.is_stop(index) {
         return None;
     }
     // "Ursula von der Leyen", "Lee Cheuk-yan": particles and hyphens hold a name together.
@@ -242,12 +242,12 @@ fn is_government(words: &Words<'_>, tokens: &Range<usize>) -> bool {
 
 /// Capitals in a row, particles and initials inside.
 pub(super) fn capitals(words: &Words<'_>, index: usize) -> Option<Name> {
-    if !words.is_capital(index) || words.help(index) == Some(WordRow::Stop) {
+    if !words.is_capital(index) || words.is_stop(index) {
         return None;
     }
     let mut end = index + 1;
     while end < index + LONGEST {
-        let next = words.is_capital(end) && words.help(end) != Some(WordRow::Stop);
+        let next = words.is_capital(end) && !words.is_stop(end);
         if next && !words.is_title(end) {
             end += 1;
         } else if is_hyphen(words, end) {

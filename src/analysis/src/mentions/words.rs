@@ -86,6 +86,24 @@ impl<'p> Words<'p> {
         self.lists.word(self.folded(index))
     }
 
+    /// Whether a capital at a sentence's start makes no name of a word.
+    pub(super) fn is_stop(&self, index: usize) -> bool {
+        match self.help(index) {
+            Some(WordRow::Stop) => true,
+            // "US" is a state as well.
+            Some(WordRow::I | WordRow::We | WordRow::You) => self.listed_place(index) == 0,
+            _ => false,
+        }
+    }
+
+    /// Whether a word is read as a pronoun: "us" is one, "US" and the "I" of a numeral are none.
+    pub(super) fn is_pronoun(&self, index: usize) -> bool {
+        let upos = self.syntax.get(index).map_or(Upos::X, |word| word.upos);
+        self.label(index) == 0
+            && matches!(upos, Upos::Pron | Upos::Det | Upos::X)
+            && (self.raw(index).len() < 2 || !self.is_acronym(index))
+    }
+
     /// Whether a word is of a kind that stands before titles or cities.
     pub(super) fn beside(&self, index: usize, kind: BesideRow) -> bool {
         let found = self.lists.beside.get(self.folded(index));

@@ -205,6 +205,7 @@ pub(super) fn candidates(doc: &Document, people: &People, sentence: TokenRange) 
             let kind = people.actors.get(actor.index())?.kind;
             // "the two sides" are those already named.
             let acts = mention.rule != "pair-noun"
+                && mention.participant().is_none()
                 && matches!(
                     kind,
                     ActorKind::Person | ActorKind::State | ActorKind::Body | ActorKind::Group

@@ -4,7 +4,7 @@
 
 use super::place::Doc;
 use readout_contract::ids::ActorId;
-use readout_contract::report::{Actor, ActorKind, AttributionKind, MentionKind};
+use readout_contract::report::{Actor, ActorKind, AttributionKind, Mention, MentionKind};
 use serde::Serialize;
 use std::cmp::Reverse;
 use std::collections::BTreeSet;
@@ -47,6 +47,11 @@ fn is_supported<'a>(doc: &Doc<'a>, actor: &'a Actor) -> bool {
     shown || actor.kind == ActorKind::State
 }
 
+/// Whether a mention speaks of somebody: who says "I" is not spoken of.
+fn is_of(mention: &Mention) -> bool {
+    !matches!(mention.rule.as_ref(), "pronoun-i" | "pronoun-we" | "pronoun-you")
+}
+
 pub(super) fn of<'a>(doc: &Doc<'a>) -> Entities<'a> {
     let spoken = &doc.report.attributions;
     // Whoever's own words are given speaks; a mention of speech shows less.
@@ -72,6 +77,6 @@ pub(super) fn of<'a>(doc: &Doc<'a>) -> Entities<'a> {
     let mut salient: Vec<&Actor> =
         spoken.actors.iter().filter(|actor| !actor.unnamed && type_of(actor).is_some()).collect();
     // Stable: the earlier first among equals.
-    salient.sort_by_key(|actor| Reverse(actor.mentions.len()));
+    salient.sort_by_key(|actor| Reverse(doc.mentions(actor).filter(|one| is_of(one)).count()));
     Entities { entities, salient: salient.iter().map(|actor| actor.name.as_str()).collect() }
 }
