@@ -1,6 +1,6 @@
 //! The tab of changes: what the reader corrected, each with its way back.
 
-use super::words::act;
+use super::words::{act, moved};
 use crate::i18n::{t, tv};
 use crate::store::select::{self, ChangeLine};
 use crate::store::{Action, Store};
@@ -16,6 +16,9 @@ pub(crate) fn changes_tab(store: &Store) -> Html {
                 <p class="panel-note">{t("no-changes")}</p>
             } else {
                 <p class="panel-note">{t("changes-travel")}</p>
+            }
+            if let Some(moved) = moved(store) {
+                <p class="panel-note">{moved}</p>
             }
             <ol class="changes">{for lines.iter().map(|line| row(store, line))}</ol>
             <div class="acts">

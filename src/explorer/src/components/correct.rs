@@ -2,7 +2,7 @@
 //!
 //! Every step is one press of a button, so that keys do all of it.
 
-use super::words::act;
+use super::words::{act, moved};
 use crate::effects::dom;
 use crate::i18n::t;
 use crate::store::select::{self, QuoteCard};
@@ -36,6 +36,7 @@ pub(crate) fn correct(props: &Props) -> Html {
             }
             {edge(&store, quote, Edge::Start)}
             {edge(&store, quote, Edge::End)}
+            <p class="quiet" role="status">{moved(&store)}</p>
             <div class="acts">
                 <button class="word" onclick={act(&store, Action::NotQuote(id))}>{t("not-a-quote")}</button>
                 <button class="word" onclick={act(&store, Action::Correct(id, false))}>{t("correct-done")}</button>

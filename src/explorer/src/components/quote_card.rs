@@ -1,11 +1,11 @@
 //! One quote: the words, its form, the verb, how the speaker was found, and what can be done with it.
 
 use super::correct::Correct;
-use super::words::{form, found, hue, sentence, sure, verb_note};
+use super::words::{act, form, found, hue, sentence, sure, verb_note};
 use crate::effects::{address, dom};
 use crate::i18n::{t, tv};
 use crate::store::select::{LinkKind, QuoteCard, Sure};
-use crate::store::{Action, CitationStyle, Item, Store};
+use crate::store::{Action, CitationStyle, Item, Pane, Store};
 use readout_contract::report::{AttributionKind, SpeakerFound, VerbClass};
 use yew::prelude::*;
 
@@ -17,6 +17,12 @@ pub(crate) fn quote_view(store: &Store, quote: &QuoteCard, open: bool) -> Html {
         Callback::from(move |_: MouseEvent| {
             dispatch.dispatch(Action::ChooseItem { item: Item::Quote(id), scroll: true });
         })
+    };
+    // Where views hide each other, the text comes first.
+    let jump = if store.view.pane == Pane::Text {
+        choose.clone()
+    } else {
+        act(store, Action::Pane(Pane::Text))
     };
     let class = classes!(
         "quote",
@@ -38,7 +44,7 @@ pub(crate) fn quote_view(store: &Store, quote: &QuoteCard, open: bool) -> Html {
                 if let Some(target) = &quote.target {
                     <span>{tv("to-target", &[("name", target.as_str().into())])}</span>
                 }
-                <button onclick={choose}>{sentence(quote.number)}</button>
+                <button onclick={jump}>{sentence(quote.number)}</button>
                 if open {
                     <span class="ease" title={t("matches-title")}>{t("matches")}</span>
                 }

@@ -2,7 +2,7 @@
 
 use crate::i18n::{t, tv};
 use crate::store::select::{
-    Chip, EvidenceLine, FormCounts, GaugeReading, Lean, QuoteCard, Sure, VoiceName,
+    self, Chip, EvidenceLine, FormCounts, GaugeReading, Lean, QuoteCard, Sure, VoiceName,
 };
 use crate::store::{Action, Store};
 use readout_contract::report::{
@@ -106,6 +106,27 @@ pub(super) fn forms(counts: FormCounts) -> String {
     ];
     let parts = parts.into_iter().filter(|(_, n)| *n > 0);
     parts.map(|(key, n)| tv(key, &[("n", n.into())])).collect::<Vec<_>>().join(" · ")
+}
+
+/// What the last change moved: "Blinken 3 → 4; tension unchanged".
+pub(super) fn moved(store: &Store) -> Option<String> {
+    let moved = select::moved(store)?;
+    let mut parts: Vec<String> = Vec::new();
+    for (name, old, new) in moved.speakers {
+        let name = if name.is_empty() { t("speaker-unclear") } else { name };
+        let values = [("name", name.into()), ("old", old.into()), ("new", new.into())];
+        parts.push(tv("moved-quotes", &values));
+    }
+    if parts.is_empty() {
+        parts.push(t("moved-no-quotes"));
+    }
+    parts.push(match moved.value {
+        (Some(old), Some(new)) if old != new => {
+            tv("moved-tension", &[("old", old.into()), ("new", new.into())])
+        }
+        _ => t("moved-no-tension"),
+    });
+    Some(parts.join("; "))
 }
 
 /// What the cue claims, where that is worth a word.

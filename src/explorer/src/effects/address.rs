@@ -3,7 +3,7 @@
 use super::files::{fetch_gallery, fetch_seed};
 use super::{Dispatch, clipboard, dom};
 use crate::store::select::{LinkKind, citation, fragment};
-use crate::store::{Action, Doc, EmbedSettings, Filters, Mode, Notice, State, Store};
+use crate::store::{Action, Doc, EmbedSettings, Filters, Match, Mode, Notice, State, Store};
 use gloo::events::EventListener;
 use gloo::utils::{document, window};
 use readout_contract::change::Change;
@@ -111,15 +111,24 @@ pub(super) fn open(dispatch: &Dispatch, fragment: &str) {
     match link.payload {
         Payload::Body(body) => {
             topics.extend(body.filters.topics.iter().cloned());
+            let filters = Filters {
+                pending: topics,
+                speaker: body.filters.speakers.first().cloned(),
+                matching: if body.filters.all { Match::All } else { Match::Any },
+                ..Filters::default()
+            };
             let (doc, changes) = from_body(*body);
-            linked(dispatch, doc, changes, topics, mode, anchor);
+            linked(dispatch, doc, changes, filters, mode, anchor);
         }
         Payload::Seed(id) => {
             let dispatch = dispatch.clone();
             spawn_local(async move {
                 let gallery = fetch_gallery().await;
                 match fetch_seed(&id, &gallery).await {
-                    Some(doc) => linked(&dispatch, doc, Vec::new(), topics, mode, anchor),
+                    Some(doc) => {
+                        let filters = Filters { pending: topics, ..Filters::default() };
+                        linked(&dispatch, doc, Vec::new(), filters, mode, anchor);
+                    }
                     None => dispatch.dispatch(Action::Notice(Notice::LinkUnknownSeed(id))),
                 }
             });
@@ -131,11 +140,10 @@ fn linked(
     dispatch: &Dispatch,
     doc: Doc,
     changes: Vec<Change>,
-    topics: Vec<String>,
+    filters: Filters,
     mode: Mode,
     anchor: Option<CodePointSpan>,
 ) {
-    let filters = Filters { pending: topics, ..Filters::default() };
     dispatch.dispatch(Action::Linked {
         doc: Box::new(doc),
         changes,

@@ -76,8 +76,8 @@ pub struct State {
     pub request: u32,
     /// How far the reading is.
     pub analysis: Analysis,
-    /// Value of the reading before the last change of the reader, to show old → new.
-    pub value_before: Option<u8>,
+    /// The report before the last change of the reader, to show old → new.
+    pub before: Option<Rc<Report>>,
     /// Read although it does not look English.
     pub read_anyway: bool,
     /// What is in hand.

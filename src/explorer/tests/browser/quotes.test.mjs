@@ -97,6 +97,7 @@ test("the reader names another speaker, from the text or not", () =>
     const group = (name) =>
       page.locator(".voice-group", { has: page.getByRole("heading", { name, exact: true }) });
     await group("Wang Yi").locator(".quote", { hasText: WORDS }).waitFor();
+    await quote.getByText("Wang Yi 2 → 3; Antony Blinken 4 → 3").or(quote.getByText("Antony Blinken 4 → 3; Wang Yi 2 → 3")).waitFor();
     await quote.getByRole("combobox", { name: "Speaker" }).selectOption({ label: "Somebody else …" });
     await quote.getByRole("textbox", { name: "Name of the speaker" }).fill("Ana <b>Ruiz</b>");
     await quote.getByRole("button", { name: "Set" }).click();

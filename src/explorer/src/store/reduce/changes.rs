@@ -101,10 +101,10 @@ fn belongs(before: &[Change], change: &Change) -> bool {
     }
 }
 
-/// Reads again, and remembers the value to show old → new.
+/// Reads again, and remembers the report to show old → new.
 fn changed(state: &mut State) {
     if let Analysis::Ready(report) = &state.analysis {
-        state.value_before = report.tension.reading.value;
+        state.before = Some(Rc::clone(report));
     }
     read::begin(state, false);
 }

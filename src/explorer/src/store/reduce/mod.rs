@@ -99,7 +99,7 @@ fn open(state: &mut State, doc: Doc) {
     state.changes = Changes::default();
     state.selection = Selection::default();
     state.filters = Filters::default();
-    state.value_before = None;
+    state.before = None;
     state.read_anyway = false;
     entered(state);
     state.notices.clear();
@@ -131,7 +131,7 @@ fn text(state: &mut State, action: Action) {
             state.doc.text = text;
             state.doc.seed = None;
             state.selection = Selection::default();
-            state.value_before = None;
+            state.before = None;
             read::begin(state, true);
         }
         Action::Opened(doc) => {

@@ -75,7 +75,7 @@ fn leaving_out_asks_for_a_reading_and_shows_the_old_one_meanwhile() {
     let after = Rc::clone(&before).reduce(Action::LeaveOut(SignalId(0), true));
     assert_eq!(after.request, before.request + 1);
     assert!(matches!(after.analysis, Analysis::Running { known: Known::All, .. }));
-    assert_eq!(after.value_before, Some(60));
+    assert!(after.before.is_some());
     let [Change::LeaveOutSignal { at }] = after.changes.done.as_slice() else {
         panic!("one change")
     };
@@ -263,4 +263,18 @@ fn correcting_ends_with_another_quote_in_hand() {
         .reduce(Action::StepQuote(1))
         .reduce(Action::ChooseItem { item: Item::Signal(SignalId(0)), scroll: false });
     assert!(!other.selection.correcting);
+}
+
+#[test]
+fn a_change_says_what_it_moved() {
+    let wrong = SpeakerChoice::Actor("Norland".to_owned());
+    let state = state().reduce(Action::Speaker(AttributionId(0), wrong));
+    assert_eq!(crate::store::select::moved(&state), None, "not while it is read");
+    let mut read = report();
+    read.attributions.attributions[0].speaker = read.attributions.attributions[1].speaker;
+    let id = state.request;
+    let moved = crate::store::select::moved(&state.reduce(Action::Done(id, Box::new(read))));
+    let moved = moved.expect("read");
+    assert_eq!(moved.speakers, [("Norland".to_owned(), 0, 1), ("Lena Orlov".to_owned(), 1, 0)]);
+    assert_eq!(moved.value, (Some(60), Some(60)));
 }

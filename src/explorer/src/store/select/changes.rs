@@ -1,9 +1,11 @@
 //! The reader's changes as a list.
 
-use super::ChangeLine;
+use super::people::name;
+use super::{ChangeLine, Moved};
 use crate::store::reduce::groups;
 use crate::store::{Analysis, State};
 use readout_contract::change::{Change, ChangeOutcome, SpeakerChoice};
+use readout_contract::report::{AttributionKind, Report};
 use std::ops::Range;
 
 /// The changes in force, oldest first.
@@ -36,6 +38,41 @@ pub fn change_lines(state: &State) -> Vec<ChangeLine> {
         })
     };
     groups(&state.changes.done).into_iter().filter_map(line).collect()
+}
+
+/// What the last change of the reader moved; `None` while it is read, and before there is one.
+pub fn moved(state: &State) -> Option<Moved> {
+    let before = state.before.as_ref()?;
+    let Analysis::Ready(after) = &state.analysis else { return None };
+    let (old, new) = (quotes_by_name(before), quotes_by_name(after));
+    let count = |list: &[(String, u32)], name: &str| {
+        list.iter().find(|(known, _)| known == name).map_or(0, |(_, n)| *n)
+    };
+    let gone = old.iter().filter(|(name, _)| !new.iter().any(|(known, _)| known == name));
+    let speakers = new
+        .iter()
+        .chain(gone)
+        .map(|(name, _)| (name.clone(), count(&old, name), count(&new, name)))
+        .filter(|(_, old, new)| old != new)
+        .collect();
+    let value = |report: &Report| report.tension.reading.value;
+    Some(Moved { speakers, value: (value(before), value(after)) })
+}
+
+/// Quotes of each speaker, likely ones too.
+fn quotes_by_name(report: &Report) -> Vec<(String, u32)> {
+    let mut counts: Vec<(String, u32)> = Vec::new();
+    for quote in &report.attributions.attributions {
+        if quote.kind == AttributionKind::Mentioned {
+            continue;
+        }
+        let name = name(report, quote.speaker);
+        match counts.iter_mut().find(|(known, _)| *known == name) {
+            Some((_, n)) => *n += 1,
+            None => counts.push((name, 1)),
+        }
+    }
+    counts
 }
 
 fn parts(change: &Change) -> (&'static str, &str, Option<String>) {

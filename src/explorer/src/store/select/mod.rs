@@ -23,7 +23,7 @@ mod topics;
 pub(super) mod tests;
 
 pub use card::{sentence_card, with_notes};
-pub use changes::change_lines;
+pub use changes::{change_lines, moved};
 pub use citation::citation;
 pub use evidence::{evidence, voices, why};
 pub use filter::{any_all, matching, quote_choices};

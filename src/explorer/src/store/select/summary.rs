@@ -95,6 +95,7 @@ pub fn gauge(state: &State) -> Gauge {
         },
         _ => GaugeReading::TooFew(reading.strain + reading.easing),
     };
-    gauge.was = state.value_before.filter(|old| Some(*old) != reading.value);
+    let old = state.before.as_ref().and_then(|before| before.tension.reading.value);
+    gauge.was = old.filter(|old| Some(*old) != reading.value);
     gauge
 }

@@ -143,3 +143,12 @@ pub struct QuoteChoices {
     /// Actors named inside quotes, and in how many.
     pub about: Vec<(String, u32)>,
 }
+
+/// What a change of the reader moved.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub struct Moved {
+    /// Speakers with another number of quotes: before, now. An empty name: not clear.
+    pub speakers: Vec<(String, u32, u32)>,
+    /// The value of the tension reading: before, now.
+    pub value: (Option<u8>, Option<u8>),
+}
