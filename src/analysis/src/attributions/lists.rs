@@ -205,6 +205,12 @@ impl Lists {
         Self::new(Lexicon::open(&CUES), Lexicon::open(&ATTRIBUTION_WORDS))
     }
 
+    /// With these rows of cues in place of the product's.
+    #[cfg(test)]
+    pub(super) fn with_cues(rows: &'static str) -> Self {
+        Self::new(Lexicon::from_rows(rows), Lexicon::open(&ATTRIBUTION_WORDS))
+    }
+
     fn new(cues: Lexicon<Cue>, words: Lexicon<Class>) -> Self {
         let mut forms: BTreeMap<String, Vec<(usize, Form)>> = BTreeMap::new();
         for (index, cue) in cues.iter().enumerate() {

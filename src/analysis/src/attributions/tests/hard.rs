@@ -1,7 +1,10 @@
 //! What breaks other systems: odd marks, marks that are no quotation, words in between.
 
 use super::{check, check_kind};
+use crate::attributions::lists::Lists;
+use crate::{Lexicons, Models, read_paragraph};
 use readout_contract::report::ParagraphKind;
+use readout_text::Span;
 
 #[test]
 fn marks_of_every_kind() {
@@ -155,4 +158,20 @@ fn a_missing_mark_costs_no_more_than_its_paragraph() {
         "<content>“The wards are full,</content> <source>Duarte</source> <cue>said</cue>.",
         "exact quote-before-cue",
     );
+}
+
+#[test]
+fn a_new_row_is_enough_for_a_new_verb() {
+    let text = "Duarte grombled that the wards were full.";
+    let found = |lexicons: &Lexicons| -> Vec<(String, &'static str)> {
+        let reading =
+            read_paragraph(text, ParagraphKind::Body, lexicons, &Models::built_in());
+        let words = |span: &Span| text[span.range()].to_owned();
+        reading.attributions.iter().map(|one| (words(&one.content[0]), one.rule)).collect()
+    };
+    let mut lexicons = Lexicons::built_in();
+    lexicons.attributions = Lists::with_cues(
+        "gromble\t\tverb\tbare quote that\tspeech\tdoubtful\nsay\tsaid says\tverb\tbare quote that\tspeech\tneutral",
+    );
+    assert_eq!(found(&lexicons), [("that the wards were full".to_owned(), "said-that")]);
 }

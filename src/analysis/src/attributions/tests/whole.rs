@@ -57,6 +57,18 @@ fn a_quotation_over_paragraphs_is_one() {
 }
 
 #[test]
+fn an_odd_mark_costs_its_paragraph_at_most() {
+    check(
+        "“The wall is cracked, said Mayor Elena Ruiz.\n\n“We have no choice,” she said.\n\nThe council called it “a disgrace”.",
+        &expect![[r#"
+            Exact Named Elena Ruiz [] [Mayor Elena Ruiz] quote-before-cue: “The wall is cracked,
+            Exact Reference Elena Ruiz ["she", "Elena Ruiz"] [she] quote-before-cue: “We have no choice,”
+            PartExact Group council [] [The council] describe-as: it “a disgrace”
+        "#]],
+    );
+}
+
+#[test]
 fn a_cue_waits_for_the_next_paragraph() {
     check(
         "The ministry of transport then issued its reply. It said:\n\n“The line will open in May, as planned.”",
