@@ -143,7 +143,8 @@ impl Voices {
         }
         let marked = doc.paragraphs.iter().flat_map(|paragraph| {
             let regions = marks::regions(doc.words(paragraph.span)).into_iter();
-            regions.map(|region| region.inner.shift(paragraph.span.start()))
+            // A mark that nothing closes (inches, a slip) does not make all that follows a quotation.
+            regions.filter(|region| region.closed).map(|region| region.inner.shift(paragraph.span.start()))
         });
         let mut voices = Self { exact, quotes, marked: marked.collect(), writer: None };
         voices.writer = voices.introduced(doc, people);
@@ -192,7 +193,8 @@ impl Voices {
                 match speaker.kind {
                     ActorKind::Body | ActorKind::State => Some(id),
                     ActorKind::Group => Some(speaker.side.unwrap_or(id)),
-                    _ => speaker.side,
+                    ActorKind::Person => speaker.side,
+                    _ => None,
                 }
             }),
             Participant::You => quote.and_then(|quote| self.quotes.get(quote)?.1),

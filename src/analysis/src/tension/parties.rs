@@ -7,6 +7,7 @@
 use super::phrases::{Phrase, Word};
 use crate::actors::People;
 use crate::document::{Document, TokenRange};
+use crate::mentions::Participant;
 use readout_contract::ids::ActorId;
 use readout_contract::report::{Actor, ActorKind, Attribution};
 use std::collections::BTreeMap;
@@ -203,9 +204,12 @@ pub(super) fn candidates(doc: &Document, people: &People, sentence: TokenRange) 
         .filter_map(|(mention, known)| {
             let actor = known.actor?;
             let kind = people.actors.get(actor.index())?.kind;
+            // A minister's "we" is the state; "I" and an unnamed "we" are nobody's side.
+            let is_spoken_for = mention.participant() == Some(Participant::We)
+                && matches!(kind, ActorKind::State | ActorKind::Body);
             // "the two sides" are those already named.
             let acts = mention.rule != "pair-noun"
-                && mention.participant().is_none()
+                && (mention.participant().is_none() || is_spoken_for)
                 && matches!(
                     kind,
                     ActorKind::Person | ActorKind::State | ActorKind::Body | ActorKind::Group

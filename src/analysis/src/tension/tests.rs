@@ -177,3 +177,21 @@ fn own_people_may_be_strained_towards() {
     assert_eq!(name(signal.target).as_deref(), Some("Assimi Goita"));
     assert_eq!(report.tension.pairs.len(), 0);
 }
+
+/// Who strains towards whom in a minister's own words.
+#[test]
+fn we_in_a_quotation_is_the_speakers_side() {
+    for (words, source, target) in [
+        ("We will retaliate against Sweden.", "Norway", "Sweden"),
+        ("Sweden attacked our ships.", "Sweden", "Norway"),
+        ("Sweden threatened us.", "Sweden", "Norway"),
+    ] {
+        let text = format!("Norwegian Foreign Minister Elena Orlov said: \"{words}\"");
+        let report = report(&text, Vec::new());
+        let name = |id: Option<ActorId>| {
+            id.map_or("", |id| report.attributions.actors[id.index()].name.as_str())
+        };
+        let signal = report.tension.signals.first().expect("a signal");
+        assert_eq!((name(signal.source), name(signal.target)), (source, target), "{words}");
+    }
+}
