@@ -144,7 +144,9 @@ impl Voices {
         let marked = doc.paragraphs.iter().flat_map(|paragraph| {
             let regions = marks::regions(doc.words(paragraph.span)).into_iter();
             // A mark that nothing closes (inches, a slip) does not make all that follows a quotation.
-            regions.filter(|region| region.closed).map(|region| region.inner.shift(paragraph.span.start()))
+            regions
+                .filter(|region| region.closed)
+                .map(|region| region.inner.shift(paragraph.span.start()))
         });
         let mut voices = Self { exact, quotes, marked: marked.collect(), writer: None };
         voices.writer = voices.introduced(doc, people);

@@ -164,8 +164,7 @@ fn a_missing_mark_costs_no_more_than_its_paragraph() {
 fn a_new_row_is_enough_for_a_new_verb() {
     let text = "Duarte grombled that the wards were full.";
     let found = |lexicons: &Lexicons| -> Vec<(String, &'static str)> {
-        let reading =
-            read_paragraph(text, ParagraphKind::Body, lexicons, &Models::built_in());
+        let reading = read_paragraph(text, ParagraphKind::Body, lexicons, &Models::built_in());
         let words = |span: &Span| text[span.range()].to_owned();
         reading.attributions.iter().map(|one| (words(&one.content[0]), one.rule)).collect()
     };
