@@ -59,7 +59,9 @@ fn group(
         .filter(|(_, quote)| quote.speaker == speaker)
         .collect();
     let mut verbs: Vec<(String, VerbClass)> = Vec::new();
-    for (cue, class) in own.iter().filter_map(|(_, quote)| Some((quote.cue?, quote.verb_class))) {
+    // Of speech that is only mentioned there are no words for the verb to color.
+    let quoted = own.iter().filter(|(_, quote)| quote.kind != AttributionKind::Mentioned);
+    for (cue, class) in quoted.filter_map(|(_, quote)| Some((quote.cue?, quote.verb_class))) {
         let words = state.words(cue).to_lowercase();
         if verbs.iter().all(|(known, _)| *known != words) {
             verbs.push((words, class));
