@@ -126,13 +126,15 @@ impl Body {
             return Err(LinkError::TooNew);
         }
         let wire: Wire = serde_json::from_slice(bytes).map_err(|_| LinkError::Damaged)?;
+        let changes: Option<Vec<Change>> =
+            wire.changes.into_iter().map(WireChange::into_change).collect();
         Ok(Self {
             text: wire.text,
             title: wire.title,
             source: wire.source,
             date: wire.date,
             language: wire.language,
-            changes: wire.changes.into_iter().map(Change::from).collect(),
+            changes: changes.ok_or(LinkError::Damaged)?,
             filters: Filters {
                 topics: wire.topics,
                 speakers: wire.speakers,

@@ -6,126 +6,117 @@ use readout_contract::change::{Anchor, Change, SpeakerChoice};
 use readout_text::CodePointSpan;
 use serde::{Deserialize, Serialize};
 
-/// One change. Names are frozen.
-#[derive(Debug, Serialize, Deserialize)]
-#[serde(tag = "do", rename_all = "kebab-case")]
-pub(crate) enum WireChange {
-    LeaveOut {
-        #[serde(flatten)]
-        at: Place,
-    },
-    Flip {
-        #[serde(flatten)]
-        at: Place,
-    },
-    Speaker {
-        #[serde(flatten)]
-        at: Place,
-        #[serde(flatten)]
-        by: Who,
-    },
-    NotQuote {
-        #[serde(flatten)]
-        at: Place,
-    },
-    Quote {
-        #[serde(flatten)]
-        at: Place,
-        #[serde(flatten)]
-        by: Who,
-    },
-    Hide {
-        topic: String,
-    },
-    Rename {
-        topic: String,
-        to: String,
-    },
-    Merge {
-        keep: String,
-        merge: String,
-    },
+/// What a change does. Names are frozen.
+#[derive(Clone, Copy, Debug, Serialize, Deserialize)]
+#[serde(rename_all = "kebab-case")]
+enum Deed {
+    LeaveOut,
+    Flip,
+    Speaker,
+    NotQuote,
+    Quote,
+    Hide,
+    Rename,
+    Merge,
 }
 
+/// One change: its deed, and the fields that the deed has. Names are frozen. Flat, since what serde
+/// makes of tagged and flattened types is large, and this is part of what a reader downloads.
 #[derive(Debug, Serialize, Deserialize)]
-pub(crate) struct Place {
-    at: (u32, u32),
-    words: String,
-}
-
-/// Neither field: it cannot be told.
-#[derive(Debug, Serialize, Deserialize)]
-pub(crate) struct Who {
+pub(crate) struct WireChange {
+    #[serde(rename = "do")]
+    deed: Deed,
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    at: Option<(u32, u32)>,
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    words: Option<String>,
+    /// Neither this nor `typed`: who speaks cannot be told.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     actor: Option<String>,
     #[serde(default, skip_serializing_if = "Option::is_none")]
     typed: Option<String>,
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    topic: Option<String>,
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    to: Option<String>,
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    keep: Option<String>,
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    merge: Option<String>,
 }
 
-impl From<&Anchor> for Place {
-    fn from(anchor: &Anchor) -> Self {
-        Self { at: (anchor.span.start, anchor.span.end), words: anchor.words.clone() }
-    }
-}
-
-impl From<Place> for Anchor {
-    fn from(place: Place) -> Self {
-        let (start, end) = place.at;
-        Self { span: CodePointSpan { start, end: end.max(start) }, words: place.words }
-    }
-}
-
-impl From<&SpeakerChoice> for Who {
-    fn from(choice: &SpeakerChoice) -> Self {
-        let (actor, typed) = match choice {
-            SpeakerChoice::Actor(name) => (Some(name.clone()), None),
-            SpeakerChoice::Typed(name) => (None, Some(name.clone())),
-            SpeakerChoice::Unclear => (None, None),
-        };
-        Self { actor, typed }
-    }
-}
-
-impl From<Who> for SpeakerChoice {
-    fn from(who: Who) -> Self {
-        match (who.actor, who.typed) {
-            (Some(name), _) => Self::Actor(name),
-            (None, Some(name)) => Self::Typed(name),
-            (None, None) => Self::Unclear,
+impl WireChange {
+    fn of(deed: Deed) -> Self {
+        Self {
+            deed,
+            at: None,
+            words: None,
+            actor: None,
+            typed: None,
+            topic: None,
+            to: None,
+            keep: None,
+            merge: None,
         }
+    }
+
+    fn at(deed: Deed, anchor: &Anchor) -> Self {
+        Self {
+            at: Some((anchor.span.start, anchor.span.end)),
+            words: Some(anchor.words.clone()),
+            ..Self::of(deed)
+        }
+    }
+
+    fn by(self, speaker: &SpeakerChoice) -> Self {
+        match speaker {
+            SpeakerChoice::Actor(name) => Self { actor: Some(name.clone()), ..self },
+            SpeakerChoice::Typed(name) => Self { typed: Some(name.clone()), ..self },
+            SpeakerChoice::Unclear => self,
+        }
+    }
+
+    /// The change; `None` if a field of its deed is missing.
+    pub(crate) fn into_change(self) -> Option<Change> {
+        let anchor = self.at.zip(self.words).map(|((start, end), words)| Anchor {
+            span: CodePointSpan { start, end: end.max(start) },
+            words,
+        });
+        let speaker = match (self.actor, self.typed) {
+            (Some(name), _) => SpeakerChoice::Actor(name),
+            (None, Some(name)) => SpeakerChoice::Typed(name),
+            (None, None) => SpeakerChoice::Unclear,
+        };
+        Some(match self.deed {
+            Deed::LeaveOut => Change::LeaveOutSignal { at: anchor? },
+            Deed::Flip => Change::FlipSignal { at: anchor? },
+            Deed::Speaker => Change::Speaker { at: anchor?, speaker },
+            Deed::NotQuote => Change::NotQuote { at: anchor? },
+            Deed::Quote => Change::Quote { at: anchor?, speaker },
+            Deed::Hide => Change::HideTopic(self.topic?),
+            Deed::Rename => Change::RenameTopic { from: self.topic?, to: self.to? },
+            Deed::Merge => Change::MergeActors { keep: self.keep?, merge: self.merge? },
+        })
     }
 }
 
 impl From<&Change> for WireChange {
     fn from(change: &Change) -> Self {
         match change {
-            Change::LeaveOutSignal { at } => Self::LeaveOut { at: at.into() },
-            Change::FlipSignal { at } => Self::Flip { at: at.into() },
-            Change::Speaker { at, speaker } => Self::Speaker { at: at.into(), by: speaker.into() },
-            Change::NotQuote { at } => Self::NotQuote { at: at.into() },
-            Change::Quote { at, speaker } => Self::Quote { at: at.into(), by: speaker.into() },
-            Change::HideTopic(topic) => Self::Hide { topic: topic.clone() },
+            Change::LeaveOutSignal { at } => Self::at(Deed::LeaveOut, at),
+            Change::FlipSignal { at } => Self::at(Deed::Flip, at),
+            Change::Speaker { at, speaker } => Self::at(Deed::Speaker, at).by(speaker),
+            Change::NotQuote { at } => Self::at(Deed::NotQuote, at),
+            Change::Quote { at, speaker } => Self::at(Deed::Quote, at).by(speaker),
+            Change::HideTopic(topic) => Self { topic: Some(topic.clone()), ..Self::of(Deed::Hide) },
             Change::RenameTopic { from, to } => {
-                Self::Rename { topic: from.clone(), to: to.clone() }
+                Self { topic: Some(from.clone()), to: Some(to.clone()), ..Self::of(Deed::Rename) }
             }
-            Change::MergeActors { keep, merge } => {
-                Self::Merge { keep: keep.clone(), merge: merge.clone() }
-            }
-        }
-    }
-}
-
-impl From<WireChange> for Change {
-    fn from(change: WireChange) -> Self {
-        match change {
-            WireChange::LeaveOut { at } => Self::LeaveOutSignal { at: at.into() },
-            WireChange::Flip { at } => Self::FlipSignal { at: at.into() },
-            WireChange::Speaker { at, by } => Self::Speaker { at: at.into(), speaker: by.into() },
-            WireChange::NotQuote { at } => Self::NotQuote { at: at.into() },
-            WireChange::Quote { at, by } => Self::Quote { at: at.into(), speaker: by.into() },
-            WireChange::Hide { topic } => Self::HideTopic(topic),
-            WireChange::Rename { topic, to } => Self::RenameTopic { from: topic, to },
-            WireChange::Merge { keep, merge } => Self::MergeActors { keep, merge },
+            Change::MergeActors { keep, merge } => Self {
+                keep: Some(keep.clone()),
+                merge: Some(merge.clone()),
+                ..Self::of(Deed::Merge)
+            },
         }
     }
 }
