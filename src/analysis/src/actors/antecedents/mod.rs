@@ -37,6 +37,9 @@ const MENTIONS_BACK: usize = 80;
 /// Mentions that it looks on over in its own sentence.
 const MENTIONS_ON: usize = 6;
 
+/// Sentences over which whoever spoke goes on to speak.
+const SPEAKER_BACK: usize = 3;
+
 /// What was seen of an actor so far.
 #[derive(Clone, Copy, Debug, Default)]
 struct Seen {
@@ -184,6 +187,7 @@ impl<'d> Discourse<'d> {
             return (None, None);
         }
         let sure = self.describe(index, mention, known);
+        let goes_on = self.going_on(mention);
         let answer = |at: usize| {
             let entry = self.candidates.get(at)?.entry;
             answer(self.doc, ties, index, entry)
@@ -197,12 +201,36 @@ impl<'d> Discourse<'d> {
             ends: &self.ends,
             answer: &answer,
         };
-        let chosen = decide(&question).and_then(|at| self.candidates.get(at));
+        let decided = decide(&question);
+        let chosen = goes_on.or(decided).and_then(|at| self.candidates.get(at));
         chosen.map_or((None, None), |one| {
             // The reader is led to a word that says more than a pronoun.
             let shown = self.seen.get(one.entry).and_then(|seen| seen.shown);
             (Some(one.entry), Some(MentionId::new(shown.unwrap_or(one.mention))))
         })
+    }
+
+    /// The candidate that spoke last, when the pronoun speaks too and nobody else has acted since:
+    /// "Wang said to Blinken that …. Moreover, …. He claimed that …".
+    fn going_on(&self, mention: &Mention) -> Option<usize> {
+        if Class::of(mention) != Class::Person || !is_source(&self.sources, mention.span) {
+            return None;
+        }
+        let (role, _) = role::of(self.doc, mention.head_tokens.start as usize);
+        let last = self.last_speaker.filter(|_| role == Role::Subject)?;
+        let speaker = self.seen.get(last)?;
+        let own = self.doc.sentence_at(mention.span.start());
+        let near = speaker.speaks && own - speaker.sentence.min(own) <= SPEAKER_BACK;
+        let acted = |one: &Candidate| {
+            self.seen.get(one.entry).is_some_and(|seen| {
+                let (sentence, role) = seen.here;
+                sentence > speaker.sentence
+                    || sentence == speaker.sentence && matches!(role, Role::Subject | Role::Passive)
+            })
+        };
+        let others = || self.candidates.iter().filter(|one| one.entry != last);
+        (near && !others().any(acted))
+            .then(|| self.candidates.iter().position(|one| one.entry == last))?
     }
 
     /// Finds the candidates of a pronoun, the latest first.
