@@ -33,6 +33,11 @@ pub(super) fn draft(
             content.clone_from(&same.content);
         }
     }
+    // "As the talks began, Ruiz said that …": told, not said.
+    if same.is_some_and(|same| same.rule == "said-that") {
+        let marked = |run: &Range<usize>| run.clone().any(|at| view.inside(at));
+        content.retain(|run| run.end > cue.start || marked(run));
+    }
     if content.is_empty() {
         return None;
     }

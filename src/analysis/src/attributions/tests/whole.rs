@@ -95,7 +95,7 @@ fn whoever_spoke_goes_on_to_speak() {
         "Ministers Karl Brandt and Pavel Orlov met in Vienna, and Brandt is expected to stay.\n\nAs the talks began, Orlov said to Brandt that the old pact had held.\n\nMoreover, the border is calmer than it was. He claimed that trade was growing.",
         &expect![[r#"
             Mentioned Unclear - [] [] said-after: Brandt | to stay
-            Reported Named Pavel Orlov [] [Orlov] said-that: As the talks began | that the old pact had held
+            Reported Named Pavel Orlov [] [Orlov] said-that: that the old pact had held
             Likely Reference Pavel Orlov [] [] goes-on: Moreover, the border is calmer than it was.
             Reported Reference Pavel Orlov ["He", "Orlov", "Pavel Orlov"] [He] said-that: that trade was growing
         "#]],
