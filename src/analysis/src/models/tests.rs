@@ -114,3 +114,15 @@ fn steps_of_the_product_are_powers_of_two() {
     assert!(found.len() > 15, "{} layers", found.len());
     assert!(found.iter().all(|entry| entry.step.cast_unsigned().is_power_of_two()), "{found:?}");
 }
+
+#[test]
+fn the_build_checks_the_feature_sets_of_this_code() {
+    let build = include_str!("../../build.rs");
+    for (model, features) in [
+        ("language", super::features::FEATURE_SET),
+        ("attributions", crate::attributions::learned::FEATURE_SET),
+    ] {
+        let line = format!("(\"model/{model}.bin\", {features})");
+        assert!(build.contains(&line), "build.rs has no {line}");
+    }
+}
