@@ -19,6 +19,7 @@ mod tests;
 use crate::dates::Dates;
 use crate::document::Document;
 use crate::lexicons::Lexicons;
+use crate::mentions::PLACE_NOUN;
 use antecedents::{Decide, Discourse, Tie};
 use known::Known;
 use readout_contract::change::{Change, ChangeOutcome};
@@ -112,6 +113,7 @@ pub(crate) fn tie(
     let mut discourse = Discourse::new(doc, &known, &ties);
     for (index, found) in doc.mentions.iter().enumerate() {
         let tie = match found.kind {
+            MentionKind::Noun if found.rule == PLACE_NOUN => (None, None),
             MentionKind::Noun => references::noun(doc, &mut known, &ties, index, found),
             // Whom "I" means is told by who speaks, and that is not known yet.
             MentionKind::Pronoun if found.participant().is_some() => (None, None),
@@ -123,6 +125,15 @@ pub(crate) fn tie(
         }
         if let Some(entry) = tie.0 {
             discourse.see(index, found, entry);
+        }
+    }
+    // Last, since a place that is only described is seldom what a pronoun means.
+    for (index, found) in doc.mentions.iter().enumerate() {
+        if found.rule == PLACE_NOUN {
+            let tie = references::place(doc, &known, &ties, index, found);
+            if let Some(place) = ties.get_mut(index) {
+                *place = tie;
+            }
         }
     }
     assemble(doc, &known, &ties)

@@ -43,6 +43,29 @@ fn nearest(
     best.map(|(_, candidate)| candidate)
 }
 
+/// What "the country" and "the city" mean: the nearest state, and the place that the text names
+/// most.
+pub(super) fn place(
+    doc: &Document,
+    known: &Known<'_>,
+    ties: &[Tie],
+    index: usize,
+    mention: &Mention,
+) -> Tie {
+    let is_so = |entry: &Entry| Some(entry.kind) == mention.entity && !entry.unnamed;
+    if mention.entity == Some(ActorKind::Place) {
+        let places = known.entries.iter().enumerate().rev().filter(|(_, entry)| is_so(entry));
+        let main = places.max_by_key(|(_, entry)| entry.names);
+        let main = main.filter(|(_, entry)| entry.names > 1 && entry.first.index() < index);
+        return (main.map(|(at, _)| at), main.map(|(_, entry)| entry.first));
+    }
+    let fits = |candidate: usize| {
+        ties.get(candidate).and_then(|tie| known.entries.get(tie.0?)).is_some_and(is_so)
+    };
+    let found = nearest(doc, index, mention, &fits);
+    (found.and_then(|found| ties.get(found)?.0), found.map(MentionId::new))
+}
+
 /// The actor behind a noun: somebody known by this role, else a description of its own.
 pub(super) fn noun(
     doc: &Document,

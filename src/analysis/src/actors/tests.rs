@@ -310,3 +310,16 @@ fn a_surname_may_be_a_city() {
         &["Valeska Paris: Valeska Paris | Paris | she | She", "Paris: Paris"],
     );
 }
+
+#[test]
+fn the_country_is_the_nearest_state_and_the_city_the_main_place() {
+    check(
+        "Kenya borders Uganda. Ethiopia objected. The country has waited. Its country music is new.",
+        &["Kenya: Kenya", "Uganda: Uganda", "Ethiopia: Ethiopia | country"],
+    );
+    check(
+        "Ships left for Hamburg. They left Lyon for Hamburg. The city celebrated. The city council met.",
+        &["Hamburg: Hamburg | Hamburg | city", "Lyon: Lyon"],
+    );
+    check("The country waited, and the city slept.", &[]);
+}

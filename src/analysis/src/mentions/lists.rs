@@ -185,6 +185,9 @@ pub(crate) enum BesideRow {
     /// "deputy": somebody below the holder of the office.
     Lower,
     Modifier,
+    /// "the city", "the country": a place or state named before.
+    NounPlace,
+    NounState,
     /// "former": the office is over.
     Past,
 }
@@ -196,6 +199,8 @@ impl Row for BesideRow {
             "locative" => Some(Self::Locative),
             "lower" => Some(Self::Lower),
             "modifier" => Some(Self::Modifier),
+            "noun-place" => Some(Self::NounPlace),
+            "noun-state" => Some(Self::NounState),
             "past" => Some(Self::Past),
             _ => None,
         }

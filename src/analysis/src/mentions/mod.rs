@@ -8,9 +8,9 @@ mod names;
 mod roles;
 mod words;
 
-use crate::document::{Base, Sentence, SyntaxWord, Token, TokenRange};
+use crate::document::{Base, Relation, Sentence, SyntaxWord, Token, TokenRange};
 use crate::lexicons::Lexicons;
-use lists::{TitleKind, WordRow};
+use lists::{BesideRow, TitleKind, WordRow};
 use names::Name;
 use readout_contract::report::{ActorKind, MentionKind};
 use readout_text::Span;
@@ -51,6 +51,9 @@ pub(crate) struct Mention {
     pub(crate) plural: bool,
     pub(crate) rule: &'static str,
 }
+
+/// The rule of a noun that means a place or state named before.
+pub(crate) const PLACE_NOUN: &str = "place-noun";
 
 /// A pronoun of the first or second person: whoever speaks, or is spoken to, is meant.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
@@ -108,6 +111,10 @@ fn read_at(words: &Words<'_>, index: usize, found: &mut Vec<Mention>) -> usize {
         return index + 1;
     }
     if let Some(mention) = pronoun(words, index) {
+        found.push(mention);
+        return index + 1;
+    }
+    if let Some(mention) = place_noun(words, index) {
         found.push(mention);
         return index + 1;
     }
@@ -260,6 +267,25 @@ fn pronoun(words: &Words<'_>, index: usize) -> Option<Mention> {
     let mut mention = plain(words, &name);
     mention.entity = (gender != Gender::Unknown).then_some(ActorKind::Person);
     mention.rule = rule;
+    Some(mention)
+}
+
+/// "the country", "this city", not further described: one that was named before.
+fn place_noun(words: &Words<'_>, index: usize) -> Option<Mention> {
+    let entity = match () {
+        () if words.beside(index, BesideRow::NounState) => ActorKind::State,
+        () if words.beside(index, BesideRow::NounPlace) => ActorKind::Place,
+        () => return None,
+    };
+    let before = index.checked_sub(1).map_or("", |before| words.folded(before));
+    let is_described =
+        matches!(words.folded(index + 1), "of" | "that" | "where" | "which" | "whose")
+            || words.relation(index).is_some_and(|(relation, _)| relation == Relation::Compound);
+    if words.is_capital(index) || !matches!(before, "the" | "this") || is_described {
+        return None;
+    }
+    let mut mention = plain(words, &Name::noun(index..index + 1, entity));
+    mention.rule = PLACE_NOUN;
     Some(mention)
 }
 
