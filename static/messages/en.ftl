@@ -297,7 +297,6 @@ verbs-doubtful = doubtful (claimed)
 correct = Correct
 correct-label = Correct this quote
 correct-speaker = Speaker
-correct-done = Done
 moved-quotes = { $name } { $old } → { $new }
 moved-no-quotes = Quotes by speaker unchanged
 moved-tension = tension { $old } → { $new }

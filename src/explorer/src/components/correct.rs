@@ -10,6 +10,8 @@ use crate::store::{Action, Edge, Store, use_store};
 use readout_contract::change::SpeakerChoice;
 use yew::prelude::*;
 
+/// The list of speakers; one quote at a time is corrected.
+const SPEAKERS: &str = "correct-speaker";
 /// In the list of speakers: it cannot be told.
 const UNCLEAR: &str = "?";
 /// In the list of speakers: somebody whom the text does not name.
@@ -24,6 +26,8 @@ pub(crate) struct Props {
 pub(crate) fn correct(props: &Props) -> Html {
     let store = use_store();
     let typing = use_state(|| None::<String>);
+    // A quote with another speaker moves to that speaker's group, and takes the focus along.
+    use_effect_with((), |()| dom::focus_if_lost(SPEAKERS));
     let quote = &props.quote;
     let id = quote.id;
     // A press in here is not one on the card.
@@ -39,7 +43,6 @@ pub(crate) fn correct(props: &Props) -> Html {
             <p class="quiet" role="status">{moved(&store)}</p>
             <div class="acts">
                 <button class="word" onclick={act(&store, Action::NotQuote(id))}>{t("not-a-quote")}</button>
-                <button class="word" onclick={act(&store, Action::Correct(id, false))}>{t("correct-done")}</button>
             </div>
         </div>
     }
@@ -59,7 +62,7 @@ fn speakers(store: &Store, quote: &QuoteCard, typing: &UseStateHandle<Option<Str
         }
     });
     html! {
-        <select {onchange}>
+        <select id={SPEAKERS} {onchange}>
             {for select::speaker_names(store).into_iter().map(|name| html! {
                 <option value={name.clone()} selected={!other && name == *now}>{name}</option>
             })}

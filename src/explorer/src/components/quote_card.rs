@@ -128,6 +128,13 @@ fn actions(store: &Store, quote: &QuoteCard) -> Html {
         html! { <button class="word" {onclick}>{t(key)}</button> }
     };
     let correcting = store.selection.correcting && quote.chosen;
+    let correct = {
+        let dispatch = store.dispatcher();
+        Callback::from(move |event: MouseEvent| {
+            event.stop_propagation();
+            dispatch.dispatch(Action::Correct(id, !correcting));
+        })
+    };
     html! {
         <div class="acts">
             {button("copy-citation", Box::new(move |store| address::copy_citation(store, id)))}
@@ -135,8 +142,8 @@ fn actions(store: &Store, quote: &QuoteCard) -> Html {
             {button("link-to-this", Box::new(move |store| {
                 address::copy_link(store, &LinkKind::Quote(id));
             }))}
-            if store.editable() && !correcting {
-                {button("correct", Box::new(move |store| store.dispatch(Action::Correct(id, true))))}
+            if store.editable() {
+                <button class="word" aria-expanded={correcting.to_string()} onclick={correct}>{t("correct")}</button>
             }
         </div>
     }

@@ -48,6 +48,14 @@ pub(crate) fn focus(id: &str) {
     }
 }
 
+/// Puts the focus on an element, and scrolls to it, if what had the focus is gone from the page.
+pub(crate) fn focus_if_lost(id: &str) {
+    let lost = document().active_element().is_none_or(|active| active.tag_name() == "BODY");
+    if let Some(element) = element(id).filter(|_| lost) {
+        let _ = element.focus();
+    }
+}
+
 /// Whether the reader wants no motion.
 fn still() -> bool {
     window()
