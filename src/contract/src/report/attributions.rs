@@ -16,7 +16,7 @@ pub enum MentionKind {
     Metonym,
     /// By a role or description: "the foreign minister", "the two sides".
     Noun,
-    /// By a pronoun: "he", "they".
+    /// By a pronoun: "he", "they", "we".
     Pronoun,
 }
 
@@ -44,7 +44,7 @@ pub enum ActorKind {
     State,
     /// An organization: ministry, alliance, party, company, newspaper.
     Body,
-    /// An unnamed group: "US officials", "analysts".
+    /// An unnamed group: "US officials", "analysts", a speaker's "we".
     Group,
     /// A document that speaks: an editorial, a statement, a report.
     Document,
