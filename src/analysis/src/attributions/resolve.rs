@@ -219,6 +219,7 @@ fn apply(
     let offsets = OffsetMap::new(&doc.text);
     let holds =
         |one: &Attribution, place: Span| one.content.first().is_some_and(|span| *span == place);
+    let mut struck: Vec<Attribution> = Vec::new();
     for (change, outcome) in changes.iter().zip(outcomes.iter_mut()) {
         let done = match change {
             Change::Speaker { at, speaker } => place(doc, &offsets, at).and_then(|place| {
@@ -228,13 +229,20 @@ fn apply(
             }),
             Change::NotQuote { at } => place(doc, &offsets, at).and_then(|place| {
                 let index = attributions.iter().position(|one| holds(one, place))?;
-                attributions.remove(index);
+                struck.push(attributions.remove(index));
                 Some(())
             }),
             Change::Quote { at, speaker } => place(doc, &offsets, at).map(|place| {
                 attributions.retain(|one| !holds(one, place));
                 let mut one = by_reader(doc, place);
                 choose(people, &mut one, speaker);
+                // A quote with other edges keeps what was found of it.
+                let moved = struck
+                    .iter()
+                    .position(|old| old.content.iter().any(|span| span.overlaps(place)));
+                if let Some(old) = moved.map(|index| struck.swap_remove(index)) {
+                    keep(&mut one, old);
+                }
                 let index = attributions.partition_point(|other| {
                     other.content.first().is_some_and(|span| span.start() < place.start())
                 });
@@ -262,6 +270,20 @@ fn choose(people: &People, one: &mut Attribution, speaker: &SpeakerChoice) {
     };
     one.chain.clear();
     one.by_reader = true;
+}
+
+/// Takes over what the edges of a quote do not change.
+fn keep(one: &mut Attribution, old: Attribution) {
+    let within = |span: &Span| one.content.iter().any(|own| own.overlaps(*span));
+    one.source = old.source.filter(|span| !within(span));
+    one.cue = old.cue.filter(|span| !within(span));
+    (one.target, one.verb_class) = (old.target, old.verb_class);
+    if one.speaker == old.speaker {
+        (one.chain, one.found) = (old.chain, old.found);
+    }
+    if old.kind == AttributionKind::Mentioned {
+        one.kind = old.kind;
+    }
 }
 
 fn by_reader(doc: &Document, place: Span) -> Attribution {
@@ -294,12 +316,12 @@ fn by_reader(doc: &Document, place: Span) -> Attribution {
 
 /// Where a change belongs now: its place if its words stand there, else their nearest occurrence.
 fn place(doc: &Document, offsets: &OffsetMap, anchor: &Anchor) -> Option<Span> {
+    if anchor.words.is_empty() {
+        return None;
+    }
     let at = offsets.from_code_points(anchor.span);
     if let Some(span) = at.filter(|span| doc.words(*span) == anchor.words) {
         return Some(span);
-    }
-    if anchor.words.is_empty() {
-        return None;
     }
     let near = at.map_or(0, Span::start);
     doc.text

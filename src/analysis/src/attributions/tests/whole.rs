@@ -4,7 +4,7 @@ use crate::{Lexicons, Memo, Models, read};
 use expect_test::{Expect, expect};
 use readout_contract::change::{Anchor, Change, ChangeOutcome, SpeakerChoice};
 use readout_contract::protocol::Input;
-use readout_contract::report::{AttributionKind, Report};
+use readout_contract::report::{AttributionKind, Report, SpeakerFound};
 use readout_text::{OffsetMap, SourceText, Span};
 use std::fmt::Write as _;
 
@@ -149,6 +149,26 @@ fn the_reader_strikes_a_quote() {
     let report = report(STORY, vec![Change::NotQuote { at }, Change::NotQuote { at: lost }]);
     assert_eq!(report.changes, [ChangeOutcome::Applied, ChangeOutcome::LostItsPlace]);
     assert_eq!(report.attributions.attributions.len(), 1);
+}
+
+#[test]
+fn a_quote_with_other_edges_keeps_its_verb_and_speaker() {
+    let old = anchor(STORY, "that he would stay");
+    let at = anchor(STORY, "he would stay");
+    let speaker = SpeakerChoice::Actor("Karl Brandt".to_owned());
+    let moved = report(STORY, vec![Change::NotQuote { at: old }, Change::Quote { at, speaker }]);
+    let one = moved.attributions.attributions.last().expect("two");
+    let words = |span: Span| &STORY[span.range()];
+    assert!(one.by_reader && one.found == SpeakerFound::Named);
+    assert_eq!(one.cue.map(words), Some("said"));
+    assert_eq!(one.content.iter().map(|span| words(*span)).collect::<Vec<_>>(), ["he would stay"]);
+}
+
+#[test]
+fn an_anchor_without_words_has_no_place() {
+    let at = Anchor { words: String::new(), ..anchor(STORY, "that he would stay") };
+    let change = Change::Quote { at, speaker: SpeakerChoice::Unclear };
+    assert_eq!(report(STORY, vec![change]).changes, [ChangeOutcome::LostItsPlace]);
 }
 
 #[test]
