@@ -27,6 +27,8 @@ pub(crate) struct Lexicon<R> {
     keys: Vec<Key>,
     rows: Vec<Option<R>>,
     beginnings: Beginnings,
+    /// Numbers of keys by hash, 0 for none, else one more: twice as many places as keys at least.
+    places: Vec<u32>,
 }
 
 /// A key and the number of its first row.
@@ -81,7 +83,8 @@ impl<R: Row> Lexicon<R> {
             rows.push(R::parse(&columns));
         }
         let beginnings = Beginnings::of(keys.iter().map(|key| key.text));
-        Self { keys, rows, beginnings }
+        let places = places(&keys);
+        Self { keys, rows, beginnings, places }
     }
 
     /// Rows that could not be read.
@@ -105,8 +108,15 @@ impl<R: Row> Lexicon<R> {
         if !self.beginnings.may(key) {
             return None;
         }
-        let found = self.keys.binary_search_by(|known| known.text.cmp(key)).ok()?;
-        Some(self.matched(found, 1 + key.matches(' ').count()))
+        let mask = self.places.len().wrapping_sub(1);
+        let mut at = hash(key) as usize & mask;
+        loop {
+            let number = (*self.places.get(at)?).checked_sub(1)? as usize;
+            if self.keys.get(number)?.text == key {
+                return Some(self.matched(number, 1 + key.matches(' ').count()));
+            }
+            at = (at + 1) & mask;
+        }
     }
 
     /// The longest key that the words begin with.
@@ -171,6 +181,26 @@ impl<R: Row> Lexicon<R> {
             }
         }
     }
+}
+
+fn hash(key: &str) -> u32 {
+    let step = |hash: u32, byte: u8| (hash ^ u32::from(byte)).wrapping_mul(0x0100_0193);
+    let hash = key.bytes().fold(0x811c_9dc5, step);
+    hash ^ (hash >> 15)
+}
+
+/// The keys' numbers by hash, each in the first free place from its own on.
+fn places(keys: &[Key]) -> Vec<u32> {
+    let mut places = vec![0; (2 * keys.len() + 1).next_power_of_two()];
+    let mask = places.len() - 1;
+    for (number, key) in keys.iter().enumerate() {
+        let mut at = hash(key.text) as usize & mask;
+        while places[at] != 0 {
+            at = (at + 1) & mask;
+        }
+        places[at] = number as u32 + 1;
+    }
+    places
 }
 
 /// The keys that begin with the bytes read so far.

@@ -96,8 +96,9 @@ fn exponentials<const N: usize>(scores: &[f32; N], labels: usize) -> [f64; N] {
 fn scale(row: &mut Row) {
     let sum: f64 = row.iter().sum();
     if sum > 0.0 {
+        let share = 1.0 / sum;
         for value in row {
-            *value /= sum;
+            *value *= share;
         }
     }
 }
