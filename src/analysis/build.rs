@@ -49,7 +49,7 @@ fn main() -> Result<(), Box<dyn Error>> {
 }
 
 /// As `models::features` and `attributions::learned` have them; tests compare.
-const FEATURE_SETS: [(&str, u16); 2] = [("model/language.bin", 1), ("model/attributions.bin", 1)];
+const FEATURE_SETS: [(&str, u16); 2] = [("model/language.bin", 1), ("model/attributions.bin", 2)];
 
 #[path = "src/models/format.rs"]
 #[expect(dead_code, unreachable_pub, reason = "the build only checks")]

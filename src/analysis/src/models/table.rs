@@ -5,6 +5,12 @@
 
 use super::format::{STEP_UNIT, entry};
 
+/// A level as files of tables have it, and back: zero is not the byte zero. Nearly all levels are
+/// zero, and what packs programs takes runs of zero bytes apart, which costs more than it saves.
+pub const fn offset_binary(level: u8) -> u8 {
+    level ^ 0x80
+}
+
 /// A table of weights.
 #[derive(Clone, Copy, Debug, Default)]
 pub(crate) struct Table<const COLUMNS: usize> {
@@ -29,7 +35,7 @@ impl<const COLUMNS: usize> Table<COLUMNS> {
         let row = key as usize & self.rows.len().wrapping_sub(1);
         let Some(row) = self.rows.get(row) else { return };
         for (sum, level) in sums.iter_mut().zip(row) {
-            *sum += i32::from(level.cast_signed());
+            *sum += i32::from(offset_binary(*level).cast_signed());
         }
     }
 

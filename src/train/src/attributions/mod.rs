@@ -179,7 +179,7 @@ fn tables(train: &mut [Article], sizes: &Sizes) -> Vec<Stored> {
         rows: habits::ROWS,
         columns: 1,
         step: 1,
-        levels: counts.table(),
+        levels: counts.table().into_iter().map(small::stored).collect(),
     };
     let mut tables = vec![habits];
     tables.extend(small::tables(&cues, ["cues", "cuepairs"], sizes.levels));

@@ -5,6 +5,7 @@ use super::weights::Weights;
 use readout_analysis::training::format::{STEP_UNIT, Stored};
 use readout_analysis::training::learned::chain::LABELS;
 use readout_analysis::training::learned::model::{PAIRS, SINGLES};
+use readout_analysis::training::offset_binary;
 
 /// Counts each weight from that of the first label, which then has none: sums differ by the same.
 pub(super) fn relative(weights: &mut Weights) {
@@ -64,6 +65,11 @@ fn table(name: &str, weights: &[f32], columns: usize, levels: f32) -> Stored {
         rows: weights.len() / columns,
         columns,
         step: step as i32,
-        levels: weights.iter().map(level).collect(),
+        levels: weights.iter().map(level).map(stored).collect(),
     }
+}
+
+/// A level as files of tables have it.
+pub(super) fn stored(level: i8) -> i8 {
+    offset_binary(level.cast_unsigned()).cast_signed()
 }

@@ -1,6 +1,7 @@
 //! How often words are part of cues in the annotated texts, in a few steps: a table of the model.
 
 use crate::models::format::entry;
+use crate::models::table::offset_binary;
 
 /// Rows of the table: a power of two, so that few words share one.
 pub const ROWS: usize = 1 << 18;
@@ -21,7 +22,7 @@ impl Habits {
 
     /// The step of a key.
     pub(crate) fn step(&self, key: u32) -> u32 {
-        self.steps.get(row(key)).map_or(0, |step| u32::from(*step))
+        self.steps.get(row(key)).map_or(0, |step| u32::from(offset_binary(*step)))
     }
 }
 

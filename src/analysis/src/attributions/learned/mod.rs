@@ -29,7 +29,7 @@ use crate::{paragraphs, sentences, syntax, tokens};
 use readout_text::{SourceText, Span};
 
 /// Feature set of the model's file: raised whenever what is seen changes.
-pub const FEATURE_SET: u16 = 1;
+pub const FEATURE_SET: u16 = 2;
 
 /// The English paragraphs of a text as the models see them, habits left open: to learn from.
 pub fn texts(source: &SourceText, lexicons: &Lexicons, models: &Models) -> Vec<(Span, Text)> {
