@@ -27,13 +27,16 @@ impl<'k, S: Sink> Seen<'k, S> {
         Self { sink, template }
     }
 
-    /// Sees values by the next template.
+    /// Sees values by the next template. Not inlined: there are two hundred calls, and each copy
+    /// would be sent to the reader.
+    #[inline(never)]
     pub(super) fn add<const N: usize>(&mut self, values: [u32; N]) {
         self.template += 1;
         self.sink.take(key(self.template, &values));
     }
 
     /// Sees any number of values by the next template.
+    #[inline(never)]
     pub(super) fn add_each(&mut self, values: impl Iterator<Item = u32>) {
         self.template += 1;
         for value in values {
