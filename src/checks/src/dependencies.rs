@@ -6,15 +6,16 @@ use serde_json::Value;
 use std::process::Command;
 
 /// Each package with those of ours that it may use. Tests may also use `fixture`.
-const MAY_USE: [(&str, &[&str]); 14] = [
+const MAY_USE: [(&str, &[&str]); 15] = [
+    ("sorted", &[]),
     ("text", &[]),
     ("contract", &["text"]),
     ("link", &["contract", "text"]),
     ("export", &["contract", "text"]),
-    ("analysis", &["contract", "text"]),
+    ("analysis", &["contract", "sorted", "text"]),
     ("worker", &["analysis", "contract", "text"]),
     // Never analysis: lexicons and rules ship once, in the worker.
-    ("explorer", &["contract", "export", "link", "text"]),
+    ("explorer", &["contract", "export", "link", "sorted", "text"]),
     ("cli", &["analysis", "contract", "export", "link", "text"]),
     ("bench", &["analysis", "contract", "text"]),
     ("site", &["analysis", "contract", "export", "link", "text"]),

@@ -3,6 +3,7 @@
 use super::People;
 use readout_contract::change::{Change, ChangeOutcome};
 use readout_contract::ids::ActorId;
+use readout_sorted::sort;
 
 /// Makes one actor of two names. The other actor keeps its number and no mentions would be left, so
 /// numbers are given anew.
@@ -35,7 +36,7 @@ fn join(people: &mut People, keep: usize, gone: usize) {
     }
     if let Some(actor) = people.actors.get_mut(keep.index()) {
         actor.mentions.extend(moved.mentions);
-        actor.mentions.sort_unstable();
+        sort(&mut actor.mentions, &Ord::cmp);
         actor.role = actor.role.or(moved.role);
         actor.side = actor.side.or(moved.side.map(after)).filter(|side| *side != keep);
     }

@@ -12,6 +12,7 @@ use crate::mentions::{Mention, Participant};
 use crate::tokens::fold;
 use readout_contract::ids::{ActorId, MentionId};
 use readout_contract::report::{Actor, ActorKind, AttributionKind, MentionKind};
+use readout_sorted::{sort, sort_by_key};
 use readout_text::Span;
 use std::collections::{BTreeMap, BTreeSet};
 
@@ -46,7 +47,7 @@ pub(crate) fn resolve(doc: &Document, people: &mut People, spoken: &Spoken) {
         }
     }
     let mut open: Vec<_> = open.into_iter().filter(|(_, ids)| ids.len() > 1).collect();
-    open.sort_by_key(|(_, ids)| ids.first().copied());
+    sort_by_key(&mut open, |(_, ids)| ids.first().copied());
     for ((voice, participant), ids) in open {
         let actor = unnamed(people, voice, participant);
         for id in &ids {
@@ -54,7 +55,7 @@ pub(crate) fn resolve(doc: &Document, people: &mut People, spoken: &Spoken) {
         }
     }
     for actor in &mut people.actors {
-        actor.mentions.sort_unstable();
+        sort(&mut actor.mentions, &Ord::cmp);
     }
 }
 
@@ -127,7 +128,7 @@ impl Voices {
                 exact.extend(quote.exact.iter().map(|span| (*span, index)));
             }
         }
-        exact.sort_by_key(|(span, _)| span.start());
+        sort_by_key(&mut exact, |(span, _)| span.start());
         // Of two who take turns each speaks to the other.
         let two: Vec<ActorId> = turns.into_iter().collect();
         if let [one, other] = *two {

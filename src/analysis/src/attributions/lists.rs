@@ -221,7 +221,7 @@ impl Lists {
                 }
             }
         }
-        let beginnings = Beginnings::of(forms.keys().map(String::as_str));
+        let beginnings = Beginnings::of(&mut forms.keys().map(String::as_str));
         Self { cues, words, forms, beginnings }
     }
 

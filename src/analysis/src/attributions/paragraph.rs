@@ -11,6 +11,7 @@ use super::sources;
 use super::view::{Marked, View};
 use crate::document::TokenKind;
 use readout_contract::report::{ActorKind, AttributionKind, ParagraphKind, VerbClass};
+use readout_sorted::sort_by_key;
 use readout_text::Span;
 use std::ops::Range;
 
@@ -62,7 +63,7 @@ pub(super) fn read(
     }
     let mut found: Vec<FoundAttribution> =
         drafts.iter().filter_map(|draft| finish(view, draft)).collect();
-    found.sort_by_key(|found| (first(found), found.cue.map_or(0, Span::start)));
+    sort_by_key(&mut found, |found| (first(found), found.cue.map_or(0, Span::start)));
     found.extend(waiting(view, &drafts));
     found
 }

@@ -12,6 +12,7 @@ use readout_contract::ids::{ActorId, MentionId, SentenceId};
 use readout_contract::report::{
     ActorKind, Attribution, AttributionKind, MentionKind, SpeakerFound, VerbClass,
 };
+use readout_sorted::sort_by_key;
 use readout_text::{OffsetMap, Span};
 
 /// Finds what crosses paragraphs and the speaker of each; the reader's changes last.
@@ -27,7 +28,7 @@ pub(crate) fn resolve(
         joined.iter().map(|found| speak(doc, people, found)).collect();
     let likely = likely(doc, lexicons, &attributions);
     attributions.extend(likely);
-    attributions.sort_by_key(|found| found.content.first().map_or(0, |span| span.start()));
+    sort_by_key(&mut attributions, |found| found.content.first().map_or(0, |span| span.start()));
     apply(doc, people, changes, outcomes, &mut attributions);
     Spoken { attributions }
 }

@@ -8,6 +8,7 @@ use super::order::{inverted, quote_before, trailing};
 use super::sources;
 use super::view::View;
 use readout_contract::report::{AttributionKind, VerbClass};
+use readout_sorted::sort_by_key;
 use std::ops::Range;
 
 /// Cues further on than this many do not end a clause: time must not grow with their square.
@@ -88,7 +89,7 @@ pub(super) fn read(view: &View<'_>, unit: &Range<usize>) -> Vec<Draft> {
                 .iter()
                 .any(|range| range.start <= other.start() && other.end() <= range.end)
         });
-        draft.content.sort_by_key(|range| range.start);
+        sort_by_key(&mut draft.content, |range| range.start);
         drafts.push(draft);
     }
     drafts

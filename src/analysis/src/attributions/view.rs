@@ -10,6 +10,7 @@ use super::marks::Region;
 use crate::document::{Relation, Sentence, SyntaxWord, TokenKind, Upos};
 use crate::mentions::Mention;
 use crate::tokens::fold;
+use readout_sorted::sort_by_key;
 use readout_text::Span;
 use std::borrow::Cow;
 use std::ops::Range;
@@ -270,7 +271,7 @@ impl<'p> View<'p> {
                 found.push((cue, form, next - at));
             }
         }
-        found.sort_by_key(|(_, _, words)| std::cmp::Reverse(*words));
+        sort_by_key(&mut found, |(_, _, words)| std::cmp::Reverse(*words));
         found
     }
 

@@ -24,8 +24,13 @@ pub(crate) trait Row: Sized {
 
 /// Keys and their rows.
 pub(crate) struct Lexicon<R> {
-    keys: Vec<Key>,
+    keys: Keys,
     rows: Vec<Option<R>>,
+}
+
+/// Sorted keys with what finds them; the same code for rows of every type.
+struct Keys {
+    sorted: Vec<Key>,
     beginnings: Beginnings,
     /// Numbers of keys by hash, 0 for none, else one more: twice as many places as keys at least.
     places: Vec<u32>,
@@ -72,19 +77,12 @@ impl<R: Row> Lexicon<R> {
 
     /// A lexicon of tab-separated rows, sorted by key.
     pub(crate) fn from_rows(text: &'static str) -> Self {
-        let mut keys: Vec<Key> = Vec::new();
-        let mut rows = Vec::new();
-        for line in text.lines() {
-            let columns: Vec<&'static str> = line.split('\t').collect();
-            let key = columns.first().copied().unwrap_or_default();
-            if keys.last().is_none_or(|last| last.text != key) {
-                keys.push(Key { text: key, row: rows.len() });
-            }
-            rows.push(R::parse(&columns));
-        }
-        let beginnings = Beginnings::of(keys.iter().map(|key| key.text));
-        let places = places(&keys);
-        Self { keys, rows, beginnings, places }
+        let mut cells = Vec::new();
+        let row = |line: &'static str| {
+            cut(line, &mut cells);
+            R::parse(&cells)
+        };
+        Self { keys: Keys::of(text), rows: text.lines().map(row).collect() }
     }
 
     /// Rows that could not be read.
@@ -105,18 +103,8 @@ impl<R: Row> Lexicon<R> {
 
     /// The rows of exactly this key.
     pub(crate) fn get(&self, key: &str) -> Option<Match<'_, R>> {
-        if !self.beginnings.may(key) {
-            return None;
-        }
-        let mask = self.places.len().wrapping_sub(1);
-        let mut at = hash(key) as usize & mask;
-        loop {
-            let number = (*self.places.get(at)?).checked_sub(1)? as usize;
-            if self.keys.get(number)?.text == key {
-                return Some(self.matched(number, 1 + key.matches(' ').count()));
-            }
-            at = (at + 1) & mask;
-        }
+        let found = self.keys.get(key)?;
+        Some(self.matched(found, 1 + key.matches(' ').count()))
     }
 
     /// The longest key that the words begin with.
@@ -125,34 +113,83 @@ impl<R: Row> Lexicon<R> {
         words: impl IntoIterator<Item = &'w str>,
     ) -> Option<Match<'_, R>> {
         let mut longest = None;
-        self.visit(words, |value, count| longest = Some((value, count)));
+        self.visit(words, &mut |value, count| longest = Some((value, count)));
         longest.map(|(value, count)| self.matched(value, count))
     }
 
     /// All keys that the words begin with, shortest first.
     pub(crate) fn all<'w>(&self, words: impl IntoIterator<Item = &'w str>) -> Vec<Match<'_, R>> {
         let mut found = Vec::new();
-        self.visit(words, |value, count| found.push((value, count)));
+        self.visit(words, &mut |value, count| found.push((value, count)));
         found.into_iter().map(|(value, count)| self.matched(value, count)).collect()
-    }
-
-    fn matched(&self, key: usize, words: usize) -> Match<'_, R> {
-        let start = self.keys.get(key).map_or(usize::MAX, |key| key.row);
-        let end = self.keys.get(key + 1).map_or(self.rows.len(), |next| next.row);
-        Match { words, rows: self.rows.get(start..end).unwrap_or_default() }
     }
 
     fn visit<'w>(
         &self,
         words: impl IntoIterator<Item = &'w str>,
-        mut found: impl FnMut(usize, usize),
+        found: &mut dyn FnMut(usize, usize),
     ) {
-        let mut state = State { keys: &self.keys, first: 0, depth: 0 };
-        let mut after_hyphen = false;
-        for (index, word) in words.into_iter().enumerate() {
-            if index == 0 && !self.beginnings.may(word) {
-                return;
+        let mut words = words.into_iter();
+        // Most words begin no key.
+        if let Some(first) = words.next().filter(|first| self.keys.beginnings.may(first)) {
+            self.keys.visit(first, &mut words, found);
+        }
+    }
+
+    fn matched(&self, key: usize, words: usize) -> Match<'_, R> {
+        let keys = &self.keys.sorted;
+        let start = keys.get(key).map_or(usize::MAX, |key| key.row);
+        let end = keys.get(key + 1).map_or(self.rows.len(), |next| next.row);
+        Match { words, rows: self.rows.get(start..end).unwrap_or_default() }
+    }
+}
+
+/// The cells of a row.
+fn cut(line: &'static str, cells: &mut Vec<&'static str>) {
+    cells.clear();
+    cells.extend(line.split('\t'));
+}
+
+impl Keys {
+    fn of(text: &'static str) -> Self {
+        let mut keys: Vec<Key> = Vec::new();
+        for (row, line) in text.lines().enumerate() {
+            let key = line.split('\t').next().unwrap_or_default();
+            if keys.last().is_none_or(|last| last.text != key) {
+                keys.push(Key { text: key, row });
             }
+        }
+        let beginnings = Beginnings::of(&mut keys.iter().map(|key| key.text));
+        let places = places(&keys);
+        Self { sorted: keys, beginnings, places }
+    }
+
+    /// The number of exactly this key.
+    fn get(&self, key: &str) -> Option<usize> {
+        if !self.beginnings.may(key) {
+            return None;
+        }
+        let mask = self.places.len().wrapping_sub(1);
+        let mut at = hash(key) as usize & mask;
+        loop {
+            let number = (*self.places.get(at)?).checked_sub(1)? as usize;
+            if self.sorted.get(number)?.text == key {
+                return Some(number);
+            }
+            at = (at + 1) & mask;
+        }
+    }
+
+    /// Tells each key that the words begin with: its number, and how many words it covers.
+    fn visit<'w>(
+        &self,
+        first: &'w str,
+        rest: &mut dyn Iterator<Item = &'w str>,
+        found: &mut dyn FnMut(usize, usize),
+    ) {
+        let mut state = State { keys: &self.sorted, first: 0, depth: 0 };
+        let mut after_hyphen = false;
+        for (index, word) in std::iter::once(first).chain(rest).enumerate() {
             let glue =
                 word.bytes().next().filter(|_| after_hyphen || word.starts_with(['-', '\'']));
             let glued = index > 0 && glue.is_some_and(|byte| state.step(byte).is_some());

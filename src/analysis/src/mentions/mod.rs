@@ -13,6 +13,7 @@ use crate::lexicons::Lexicons;
 use lists::{BesideRow, TitleKind, WordRow};
 use names::Name;
 use readout_contract::report::{ActorKind, MentionKind};
+use readout_sorted::sort_by_key;
 use readout_text::Span;
 use roles::Role;
 use std::cmp::Ordering;
@@ -101,7 +102,7 @@ pub(crate) fn find(
     while index < words.len() {
         index = read_at(&words, index, &mut found).max(index + 1);
     }
-    found.sort_by_key(|mention| (mention.span.start(), mention.span.end()));
+    sort_by_key(&mut found, |mention| (mention.span.start(), mention.span.end()));
     found
 }
 

@@ -30,6 +30,7 @@ use readout_contract::report::{
     AttributionKind, Scope, Sign, Signal, SignalEdit, TensionPart, TopicKind, TopicsPart, Voice,
     WordsPart,
 };
+use readout_sorted::sort_by_key;
 use readout_text::Span;
 use std::borrow::Cow;
 use std::collections::BTreeMap;
@@ -163,7 +164,7 @@ impl Voices {
             places.extend(attribution.content.iter().map(|span| (*span, id, false)));
             places.extend(attribution.cue.iter().map(|span| (*span, id, true)));
         }
-        places.sort_by_key(|(span, id, _)| (span.start(), *id));
+        sort_by_key(&mut places, |(span, id, _)| (span.start(), *id));
         Self { places }
     }
 
@@ -216,7 +217,7 @@ fn set_issues(signals: &mut [Signal], topics: &TopicsPart) {
         }
     }
     for known in places.values_mut() {
-        known.sort_by_key(|(span, id)| (span.start(), *id));
+        sort_by_key(known, |(span, id)| (span.start(), *id));
     }
     for signal in signals {
         let distance = |span: Span| {

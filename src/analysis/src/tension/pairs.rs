@@ -9,6 +9,7 @@ use super::scale::{Mass, range};
 use crate::actors::People;
 use readout_contract::ids::{ActorId, SignalId};
 use readout_contract::report::{DirectedPair, Pair, QuadClass, QuadCounts, Sign, Signal};
+use readout_sorted::sort_by_key;
 use std::collections::BTreeMap;
 
 /// Signals that a pair needs for a value.
@@ -32,7 +33,7 @@ pub(super) fn add_up(people: &People, signals: &[Signal]) -> Vec<Pair> {
     }
     let mut pairs: Vec<Pair> =
         found.into_iter().map(|(parties, ids)| add_up_one(people, signals, parties, ids)).collect();
-    pairs.sort_by_key(|pair| {
+    sort_by_key(&mut pairs, |pair| {
         let counting = counting(signals, pair).count();
         (std::cmp::Reverse(counting), pair.forward.source, pair.forward.target)
     });

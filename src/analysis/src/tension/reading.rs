@@ -14,6 +14,7 @@ use readout_contract::report::{
     Band, Extent, Pair, QuadClass, Scope, Sign, Signal, TensionReading, Trend, Voice, VoiceShare,
     WordsPart,
 };
+use readout_sorted::{sort, sort_by_key};
 use std::collections::BTreeMap;
 
 /// Signals that a number needs.
@@ -115,7 +116,7 @@ fn voices(spoken: &Spoken, list: &[&Signal]) -> Vec<VoiceShare> {
             (key, VoiceShare { speaker: key.1, unclear: key.0 == 2, strain, easing })
         })
         .collect();
-    voices.sort_by_key(|(key, share)| {
+    sort_by_key(&mut voices, |(key, share)| {
         (key.0 != 0, std::cmp::Reverse(share.strain + share.easing), *key)
     });
     voices.into_iter().map(|(_, share)| share).collect()
@@ -128,7 +129,7 @@ fn would_change(ids: &[SignalId], list: &[&Signal], value: u8) -> Vec<SignalId> 
         let mut heavy: Vec<usize> = (0..list.len())
             .filter(|index| list.get(*index).is_some_and(|s| s.sign == sign))
             .collect();
-        heavy.sort_by_key(|index| {
+        sort_by_key(&mut heavy, |index| {
             (std::cmp::Reverse(list.get(*index).map_or(0, |signal| signal.weight)), *index)
         });
         (1..=heavy.len().min(FEW_TO_CHANGE)).find_map(|count| {
@@ -144,8 +145,8 @@ fn would_change(ids: &[SignalId], list: &[&Signal], value: u8) -> Vec<SignalId> 
     };
     let mut found: Vec<Vec<SignalId>> =
         [Sign::Strain, Sign::Easing].into_iter().filter_map(without).collect();
-    found.sort_by_key(Vec::len);
+    sort_by_key(&mut found, Vec::len);
     let mut smallest = found.into_iter().next().unwrap_or_default();
-    smallest.sort_unstable();
+    sort(&mut smallest, &Ord::cmp);
     smallest
 }

@@ -7,6 +7,7 @@
 
 use readout_contract::ids::SentenceId;
 use readout_contract::report::{Sign, Signal};
+use readout_sorted::sort;
 use std::collections::BTreeMap;
 
 /// Mass of each sign that is added before anything is read.
@@ -91,7 +92,7 @@ pub(super) fn range<'s>(signals: impl IntoIterator<Item = &'s Signal>) -> (u8, u
             sum.value()
         })
         .collect();
-    values.sort_unstable();
+    sort(&mut values, &Ord::cmp);
     let low = values.get(SAMPLES / 10).copied().unwrap_or(value);
     let high = values.get(SAMPLES - 1 - SAMPLES / 10).copied().unwrap_or(value);
     (low.min(value), high.max(value))

@@ -4,6 +4,7 @@ use super::lists::{Lists, Strength, TopicRow};
 use super::{FIRST_ISSUES, Line, cover, topic};
 use crate::document::Document;
 use readout_contract::report::{Topic, TopicEvidence, TopicKind};
+use readout_sorted::sort_by_key;
 use std::borrow::Cow;
 use std::collections::{BTreeMap, BTreeSet};
 
@@ -43,7 +44,7 @@ pub(super) fn find(doc: &Document, lines: &[Line<'_>], lists: &Lists) -> Vec<Top
         })
         .collect();
     drop_parents(&mut topics, lists);
-    topics.sort_by_key(|topic| {
+    sort_by_key(&mut topics, |topic| {
         (std::cmp::Reverse(topic.salience), topic.evidence.first().map(|found| found.span.start()))
     });
     for topic in topics.iter_mut().skip(FIRST_ISSUES) {
@@ -73,7 +74,7 @@ fn read(
     }
     // A longer key hides shorter ones of its issue inside it. Hits come by their start, so the
     // furthest end so far decides, once the longest of each start comes first.
-    found.sort_by_key(|(start, end, _)| (*start, std::cmp::Reverse(*end)));
+    sort_by_key(&mut found, |(start, end, _)| (*start, std::cmp::Reverse(*end)));
     let mut reached: BTreeMap<&'static str, usize> = BTreeMap::new();
     found.retain(|(_, end, row)| {
         let furthest = reached.entry(row.issue).or_default();

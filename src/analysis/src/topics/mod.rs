@@ -22,6 +22,7 @@ use readout_contract::change::ChangeOutcome;
 use readout_contract::ids::SentenceId;
 use readout_contract::protocol::Input;
 use readout_contract::report::{ParagraphKind, Sign, Topic, TopicEvidence, TopicKind, TopicsPart};
+use readout_sorted::{set, sort, sort_by_key};
 use readout_text::Span;
 use std::collections::{BTreeMap, BTreeSet};
 
@@ -108,9 +109,9 @@ fn topic(
     mut evidence: Vec<TopicEvidence>,
     salience: u32,
 ) -> Option<Topic> {
-    evidence.sort_by_key(|found| (found.span.start(), found.span.end()));
+    sort_by_key(&mut evidence, |found| (found.span.start(), found.span.end()));
     evidence.dedup_by_key(|found| found.span);
-    let sentences: BTreeSet<SentenceId> = evidence.iter().map(|found| found.sentence).collect();
+    let sentences = set(evidence.iter().map(|found| found.sentence));
     (!evidence.is_empty()).then(|| Topic {
         label,
         kind,
@@ -126,8 +127,8 @@ fn topic(
 }
 
 /// Kinds in a row, in each the most sentences first, then salience, then the first place.
-fn order(topics: &mut [Topic]) {
-    topics.sort_by(|one, other| {
+fn order(topics: &mut Vec<Topic>) {
+    sort(topics, &|one, other| {
         let key = |topic: &Topic| {
             (
                 topic.kind,

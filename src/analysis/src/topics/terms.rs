@@ -9,6 +9,7 @@ use crate::actors::People;
 use crate::document::Document;
 use readout_contract::ids::SentenceId;
 use readout_contract::report::{Topic, TopicEvidence, TopicKind};
+use readout_sorted::{set, sort_by_key};
 use std::borrow::Cow;
 use std::collections::{BTreeMap, BTreeSet};
 
@@ -45,7 +46,7 @@ pub(super) fn find(
         }
     }
     terms.retain(|_, term| {
-        let sentences: BTreeSet<_> = term.evidence.iter().map(|found| found.sentence).collect();
+        let sentences = set(term.evidence.iter().map(|found| found.sentence));
         sentences.len() > 1
     });
     fold_into_longer(&mut terms);
@@ -57,7 +58,7 @@ pub(super) fn find(
             topic(term.label, TopicKind::Term, term.evidence, points)
         })
         .collect();
-    topics.sort_by_key(|topic| {
+    sort_by_key(&mut topics, |topic| {
         (std::cmp::Reverse(topic.salience), topic.evidence.first().map(|found| found.span.start()))
     });
     topics.truncate(SHOWN);

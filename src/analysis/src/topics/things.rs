@@ -5,11 +5,12 @@ use crate::actors::People;
 use crate::document::Document;
 use readout_contract::ids::ActorId;
 use readout_contract::report::{ActorKind, MentionKind, Topic, TopicEvidence, TopicKind};
+use readout_sorted::set;
 use std::borrow::Cow;
 use std::collections::{BTreeMap, BTreeSet};
 
 pub(super) fn find(doc: &Document, people: &People, lines: &[Line<'_>]) -> Vec<Topic> {
-    let read: BTreeSet<u32> = lines.iter().map(|line| line.id.0).collect();
+    let read = set(lines.iter().map(|line| line.id.0));
     let leads: BTreeSet<u32> =
         lines.iter().filter(|line| line.leads).map(|line| line.id.0).collect();
     let mut evidence: BTreeMap<ActorId, Vec<TopicEvidence>> = BTreeMap::new();

@@ -12,7 +12,6 @@ mod reduce;
 pub mod seeds;
 pub mod select;
 mod settings;
-mod sorted;
 
 pub use action::Action;
 pub use edges::Edge;

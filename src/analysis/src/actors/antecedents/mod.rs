@@ -12,6 +12,7 @@ pub(crate) mod reading;
 mod role;
 mod weights;
 
+use readout_sorted::sort_by_key;
 use role::Role;
 pub(crate) use weights::Weights;
 
@@ -107,7 +108,9 @@ impl<'d> Discourse<'d> {
         let mut main: Vec<usize> = (0..known.entries.len())
             .filter(|at| known.entries.get(*at).is_some_and(|one| one.kind == ActorKind::Person))
             .collect();
-        main.sort_by_key(|at| std::cmp::Reverse(known.entries.get(*at).map_or(0, |one| one.names)));
+        sort_by_key(&mut main, |at| {
+            std::cmp::Reverse(known.entries.get(*at).map_or(0, |one| one.names))
+        });
         let mut quoted: Vec<(Span, Option<usize>)> = Vec::new();
         let mut reported = Vec::new();
         for found in &doc.attributions {
@@ -121,10 +124,10 @@ impl<'d> Discourse<'d> {
             quoted.extend(found.exact.iter().map(|span| (*span, speaker)));
             reported.extend(found.content.iter().map(|span| (*span, speaker)));
         }
-        quoted.sort_by_key(|(span, _)| span.start());
-        reported.sort_by_key(|(span, _)| span.start());
+        sort_by_key(&mut quoted, |(span, _)| span.start());
+        sort_by_key(&mut reported, |(span, _)| span.start());
         let mut sources: Vec<Span> = doc.attributions.iter().filter_map(|one| one.source).collect();
-        sources.sort_by_key(|span| span.start());
+        sort_by_key(&mut sources, |span| span.start());
         Self {
             doc,
             seen: vec![Seen::default(); known.entries.len()],

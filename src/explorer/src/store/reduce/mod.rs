@@ -187,7 +187,7 @@ fn filters(filters: &mut Filters, action: Action) {
         }
         Action::OnlyTopic(key) => {
             filters.without.clear();
-            filters.topics = crate::store::sorted::set([key]);
+            filters.topics = readout_sorted::set([key]);
         }
         Action::ToggleWithout(key) => {
             filters.topics.remove(&key);

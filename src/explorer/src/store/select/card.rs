@@ -2,10 +2,10 @@
 
 use super::people::number;
 use super::{SentenceCard, quote_card};
-use crate::store::sorted::set;
 use crate::store::{Item, Known, State};
 use readout_contract::ids::{AttributionId, SentenceId, SignalId, TopicId};
 use readout_contract::report::AttributionKind;
+use readout_sorted::set;
 use std::collections::BTreeSet;
 
 /// How many different things these are.

@@ -2,10 +2,10 @@
 
 use super::people::{badge, name, number, pieces};
 use super::{EvidenceLine, VoiceLine, VoiceName, Why};
-use crate::store::sorted::{set, sort};
 use crate::store::{EvidenceOrder, Item, Known, State};
 use readout_contract::ids::SignalId;
 use readout_contract::report::{Report, Sign, SignalEdit, Voice};
+use readout_sorted::{set, sort};
 
 /// How many of the strongest signs "why this reading" shows each way.
 const STRONGEST: usize = 3;

@@ -2,10 +2,10 @@
 
 use super::people::actor;
 use super::{AnyAll, QuoteChoices};
-use crate::store::sorted::{set, sort};
 use crate::store::{Filters, Known, Match, State, TopicKey};
 use readout_contract::ids::{AttributionId, SentenceId};
 use readout_contract::report::{ActorKind, Attribution, AttributionKind, Mention, Report, Topic};
+use readout_sorted::{set, sort};
 use std::collections::BTreeSet;
 
 /// Sentences that match; `None` when nothing is filtered.

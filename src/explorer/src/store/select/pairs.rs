@@ -4,10 +4,10 @@ use super::evidence::{line, tension};
 use super::people::{initials, name};
 use super::topics::lean;
 use super::{EvidenceLine, PairCard, PairCell, Pairs};
-use crate::store::sorted::sort;
 use crate::store::{Item, State};
 use readout_contract::ids::{ActorId, PairId};
 use readout_contract::report::{Band, DirectedPair, Pair};
+use readout_sorted::sort;
 
 /// Actors in the table before "more".
 const ACTORS: usize = 8;

@@ -1,9 +1,9 @@
 //! Names, initials and hues of actors.
 
 use crate::store::State;
-use crate::store::sorted::sort;
 use readout_contract::ids::ActorId;
 use readout_contract::report::{Actor, Report};
+use readout_sorted::sort;
 use std::collections::BTreeMap;
 
 /// Number of speaker hues before they repeat.

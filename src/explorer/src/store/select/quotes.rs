@@ -3,10 +3,10 @@
 use super::people::{actor, badge, name, number, pieces, side_name};
 use super::{EdgeSteps, FormCounts, QuoteCard, SpeakerGroup, Sure};
 use crate::store::edges::{Edge, moved};
-use crate::store::sorted::{set, sort};
 use crate::store::{Item, Known, SpeakerOrder, State};
 use readout_contract::ids::{ActorId, AttributionId};
 use readout_contract::report::{ActorKind, Attribution, AttributionKind, Report, VerbClass};
+use readout_sorted::{set, sort};
 use std::collections::BTreeSet;
 
 /// Quotation marks.

@@ -3,10 +3,10 @@
 
 use super::people::{hues, initials, name};
 use super::{ParagraphView, QuoteLayer, Run, SentenceView, SignalLayer, Sure, TopicLayer};
-use crate::store::sorted::{set, sort};
 use crate::store::{Item, Known, Layers, Pane, State, Tab, TopicKey};
 use readout_contract::ids::{ActorId, AttributionId, ParagraphId, SentenceId, SignalId, TopicId};
 use readout_contract::report::{AttributionKind, ParagraphKind, Report, Sentence, SignalEdit};
+use readout_sorted::{set, sort};
 use readout_text::Span;
 use std::collections::{BTreeMap, BTreeSet};
 

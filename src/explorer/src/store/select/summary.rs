@@ -4,9 +4,9 @@ use super::evidence::tension;
 use super::people::name;
 use super::{Gauge, GaugeReading, Summary};
 use crate::store::reduce::groups;
-use crate::store::sorted::set;
 use crate::store::{Known, State, TopicKey};
 use readout_contract::report::{AttributionKind, Extent, Report, TopicKind};
+use readout_sorted::set;
 
 /// Words read in a minute.
 const WORDS_A_MINUTE: u32 = 230;

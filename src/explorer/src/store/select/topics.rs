@@ -3,11 +3,11 @@
 use super::filter::{counted, topic};
 use super::people::{number, pieces};
 use super::{Chip, ChipEvidence, ChipState, Group, Lean, TopicGroup};
-use crate::store::sorted::set;
 use crate::store::{Item, Known, State, TopicKey};
 use readout_contract::change::Change;
 use readout_contract::ids::{SentenceId, TopicId};
 use readout_contract::report::{Report, Sign, Topic, TopicKind};
+use readout_sorted::set;
 use std::collections::{BTreeMap, BTreeSet};
 
 /// Chips of a group before "show more".
