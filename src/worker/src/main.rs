@@ -14,8 +14,9 @@ use readout_text::SourceText;
 
 /// The worker's side of the protocol.
 struct Reader {
-    lexicons: Lexicons,
-    models: Models,
+    /// These live as long as the worker.
+    lexicons: &'static Lexicons,
+    models: &'static Models,
     memo: Memo,
     /// The newest request, and who asked.
     waiting: Option<(HandlerId, Request)>,
@@ -31,8 +32,8 @@ impl Worker for Reader {
 
     fn create(_scope: &WorkerScope<Self>) -> Self {
         Self {
-            lexicons: Lexicons::built_in(),
-            models: Models::built_in(),
+            lexicons: Box::leak(Box::new(Lexicons::built_in())),
+            models: Box::leak(Box::new(Models::built_in())),
             memo: Memo::default(),
             waiting: None,
         }

@@ -4,6 +4,7 @@ use crate::document::Document;
 use crate::mentions::Mention;
 use crate::tokens::fold;
 use readout_contract::report::{ActorKind, MentionKind};
+use readout_sorted::map;
 use std::collections::BTreeMap;
 
 /// The type of each name by a vote of its mentions; among equals the first.
@@ -22,7 +23,7 @@ pub(super) fn kinds(doc: &Document) -> BTreeMap<String, ActorKind> {
     let most = |votes: Vec<(ActorKind, usize)>| {
         votes.iter().rev().max_by_key(|vote| vote.1).map(|vote| vote.0)
     };
-    votes.into_iter().filter_map(|(name, votes)| Some((name, most(votes)?))).collect()
+    map(votes.into_iter().filter_map(|(name, votes)| Some((name, most(votes)?))))
 }
 
 /// A name at a sentence's start that nothing else shows to be one: does it act like somebody?

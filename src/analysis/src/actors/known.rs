@@ -9,6 +9,7 @@ use crate::mentions::{Gender, Mention};
 use crate::tokens::fold;
 use readout_contract::ids::MentionId;
 use readout_contract::report::{ActorKind, MentionKind};
+use readout_sorted::set;
 use readout_text::Span;
 use std::collections::{BTreeMap, BTreeSet};
 
@@ -53,12 +54,8 @@ impl<'d> Known<'d> {
             kinds: evidence::kinds(doc),
             lower: BTreeSet::new(),
         };
-        let weak: BTreeSet<String> = doc
-            .mentions
-            .iter()
-            .filter(|mention| mention.rule == "weak-name")
-            .map(|mention| fold(doc.words(mention.head)).into_owned())
-            .collect();
+        let weak = doc.mentions.iter().filter(|mention| mention.rule == "weak-name");
+        let weak = set(weak.map(|mention| fold(doc.words(mention.head)).into_owned()));
         for (index, token) in doc.tokens.iter().enumerate() {
             let word = doc.token(index);
             if token.kind == TokenKind::Word && weak.contains(word) {

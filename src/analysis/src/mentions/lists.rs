@@ -3,6 +3,7 @@
 use super::Gender;
 use super::holders::Holders;
 use crate::lexicons::{BODIES, Lexicon, MENTION_WORDS, NAMES, PLACES, ROLE_WORDS, Row, TITLES};
+use readout_sorted::map;
 use std::collections::BTreeMap;
 
 /// What a row of the gazetteer of places names.
@@ -231,8 +232,8 @@ impl Lists {
             .filter(|row| row.kind == PlaceKind::State)
             .filter_map(|row| row.code.zip(row.name));
         let organizations = bodies.iter().filter_map(|row| Some((row.code, row.name?)));
-        let shown = states.chain(organizations).collect();
-        let sides = bodies.iter().filter_map(|row| Some((row.code, row.side?))).collect();
+        let shown = map(states.chain(organizations));
+        let sides = map(bodies.iter().filter_map(|row| Some((row.code, row.side?))));
         Self {
             shown,
             sides,

@@ -4,7 +4,7 @@ use super::lists::{Lists, Strength, TopicRow};
 use super::{FIRST_ISSUES, Line, cover, topic};
 use crate::document::Document;
 use readout_contract::report::{Topic, TopicEvidence, TopicKind};
-use readout_sorted::sort_by_key;
+use readout_sorted::{set, sort_by_key};
 use std::borrow::Cow;
 use std::collections::{BTreeMap, BTreeSet};
 
@@ -31,8 +31,7 @@ pub(super) fn find(doc: &Document, lines: &[Line<'_>], lists: &Lists) -> Vec<Top
         .iter()
         .filter_map(|issue| {
             let score = scores.remove(issue.code)?;
-            let sentences: BTreeSet<_> =
-                score.evidence.iter().map(|found| found.sentence).collect();
+            let sentences = set(score.evidence.iter().map(|found| found.sentence));
             if sentences.len() < 2 && !score.leads {
                 return None;
             }
@@ -103,15 +102,12 @@ fn read(
 /// Drops an issue when a narrower one has most of its evidence.
 fn drop_parents(topics: &mut Vec<Topic>, lists: &Lists) {
     let row = |topic: &Topic| lists.issues.get(topic.code.as_deref()?)?.first().copied();
-    let dropped: BTreeSet<&'static str> = topics
-        .iter()
-        .filter_map(|child| {
-            let parent = row(child)?.parent?;
-            let known = topics.iter().find(|topic| topic.code.as_deref() == Some(parent))?;
-            let shared = known.sentences.iter().filter(|id| child.sentences.contains(id)).count();
-            (shared * 100 >= known.sentences.len() * CHILD).then_some(parent)
-        })
-        .collect();
+    let dropped = set(topics.iter().filter_map(|child| {
+        let parent = row(child)?.parent?;
+        let known = topics.iter().find(|topic| topic.code.as_deref() == Some(parent))?;
+        let shared = known.sentences.iter().filter(|id| child.sentences.contains(id)).count();
+        (shared * 100 >= known.sentences.len() * CHILD).then_some(parent)
+    }));
     topics.retain(|topic| topic.code.as_deref().is_none_or(|code| !dropped.contains(code)));
 }
 

@@ -7,9 +7,8 @@ use super::lists::Lists;
 use super::{Line, cover, topic};
 use crate::actors::People;
 use crate::document::Document;
-use readout_contract::ids::SentenceId;
 use readout_contract::report::{Topic, TopicEvidence, TopicKind};
-use readout_sorted::{set, sort_by_key};
+use readout_sorted::{map, set, sort_by_key};
 use std::borrow::Cow;
 use std::collections::{BTreeMap, BTreeSet};
 
@@ -32,13 +31,9 @@ pub(super) fn find(
     lines: &[Line<'_>],
     lists: &Lists,
 ) -> Vec<Topic> {
-    let named: BTreeSet<usize> = doc
-        .mentions
-        .iter()
-        .zip(&people.mentions)
-        .filter(|(_, known)| known.actor.is_some())
-        .flat_map(|(mention, _)| mention.tokens.range())
-        .collect();
+    let named = doc.mentions.iter().zip(&people.mentions);
+    let named = named.filter(|(_, known)| known.actor.is_some());
+    let named = set(named.flat_map(|(mention, _)| mention.tokens.range()));
     let mut terms: BTreeMap<String, Term> = BTreeMap::new();
     for line in lines {
         for run in runs(doc, line, &named, lists) {
@@ -142,12 +137,9 @@ fn singular(label: &str) -> String {
 /// A phrase that mostly stands inside a longer one is that one. Looks from each longer phrase at the
 /// few inside it, so that time grows with the number of phrases.
 fn fold_into_longer(terms: &mut BTreeMap<String, Term>) {
-    let sentences: BTreeMap<&str, BTreeSet<SentenceId>> = terms
+    let sentences = map(terms
         .iter()
-        .map(|(key, term)| {
-            (key.as_str(), term.evidence.iter().map(|found| found.sentence).collect())
-        })
-        .collect();
+        .map(|(key, term)| (key.as_str(), set(term.evidence.iter().map(|found| found.sentence)))));
     let mut folded: BTreeSet<String> = BTreeSet::new();
     for (key, longer) in &sentences {
         let words: Vec<&str> = key.split(' ').collect();

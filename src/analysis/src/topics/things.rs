@@ -7,12 +7,11 @@ use readout_contract::ids::ActorId;
 use readout_contract::report::{ActorKind, MentionKind, Topic, TopicEvidence, TopicKind};
 use readout_sorted::set;
 use std::borrow::Cow;
-use std::collections::{BTreeMap, BTreeSet};
+use std::collections::BTreeMap;
 
 pub(super) fn find(doc: &Document, people: &People, lines: &[Line<'_>]) -> Vec<Topic> {
     let read = set(lines.iter().map(|line| line.id.0));
-    let leads: BTreeSet<u32> =
-        lines.iter().filter(|line| line.leads).map(|line| line.id.0).collect();
+    let leads = set(lines.iter().filter(|line| line.leads).map(|line| line.id.0));
     let mut evidence: BTreeMap<ActorId, Vec<TopicEvidence>> = BTreeMap::new();
     for mention in &people.mentions {
         let Some(actor) = mention.actor else { continue };

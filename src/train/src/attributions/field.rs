@@ -110,7 +110,7 @@ fn step(
     squares: &mut Weights,
 ) {
     let scored = score(weights, sequence);
-    let probable = marginals(grammar, &scored, &sequence.masks);
+    let probable = marginals::<true>(grammar, &scored, &sequence.masks);
     let label = |at: usize| usize::from(grammar.labels[usize::from(path[at])]);
     for at in 0..sequence.len() {
         let mut slope = probable.singles[at];

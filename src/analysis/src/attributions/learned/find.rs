@@ -81,7 +81,7 @@ fn find_cues(text: &Text, chain: &Chain) -> Vec<Cue> {
         if path.iter().all(|state| *state == cues::OUT) {
             continue;
         }
-        let probable = marginals(&cues::GRAMMAR, &scored, &masks);
+        let probable = marginals::<false>(&cues::GRAMMAR, &scored, &masks);
         for ((at, state), probable) in sentence.clone().zip(path).zip(&probable.singles) {
             match state {
                 cues::FIRST => {
@@ -171,7 +171,7 @@ impl View {
             scene.see_pair(at, &mut pairs);
             scored.push(chain.singles.scores(sums), pairs.scores());
         }
-        let probable = marginals(&roles::GRAMMAR, &scored, &masks);
+        let probable = marginals::<false>(&roles::GRAMMAR, &scored, &masks);
         Self { cue: cue.clone(), window, masks, scored, probable }
     }
 

@@ -7,14 +7,15 @@ use super::chain::{Grammar, LABELS, STATES, Scored};
 pub struct Marginals {
     /// Of each label at each place.
     pub singles: Vec<[f32; LABELS]>,
-    /// Of each pair of labels at each place and the one before.
+    /// Of each pair of labels at each place and the one before; empty where nobody asks for them.
     pub pairs: Vec<[f32; LABELS * LABELS]>,
 }
 
 type Row = [f64; STATES];
 
-/// The probabilities of labels under the grammar and the masks.
-pub fn marginals(grammar: &Grammar, scored: &Scored, masks: &[u8]) -> Marginals {
+/// The probabilities of labels under the grammar and the masks; those of pairs, which only learning
+/// needs, if `PAIRS`.
+pub fn marginals<const PAIRS: bool>(grammar: &Grammar, scored: &Scored, masks: &[u8]) -> Marginals {
     let length = masks.len();
     let count = grammar.labels.len();
     let allowed = |at: usize, state: usize| masks[at] >> state & 1 == 1;
@@ -43,7 +44,7 @@ pub fn marginals(grammar: &Grammar, scored: &Scored, masks: &[u8]) -> Marginals 
     }
     let mut found = Marginals {
         singles: vec![[0.0; LABELS]; length],
-        pairs: vec![[0.0; LABELS * LABELS]; length],
+        pairs: vec![[0.0; LABELS * LABELS]; if PAIRS { length } else { 0 }],
     };
     let mut backward = [1.0; STATES];
     for at in (0..length).rev() {
@@ -62,12 +63,14 @@ pub fn marginals(grammar: &Grammar, scored: &Scored, masks: &[u8]) -> Marginals 
                 let place = label(before) * LABELS + label(state);
                 let way = pair[at][place] * reach;
                 next[before] += way;
-                ways[place] += last[before] * way;
-                sum += last[before] * way;
+                if PAIRS {
+                    ways[place] += last[before] * way;
+                    sum += last[before] * way;
+                }
             }
         }
-        for (found, way) in found.pairs[at].iter_mut().zip(ways) {
-            *found = if sum > 0.0 { (way / sum) as f32 } else { 0.0 };
+        if let Some(found) = found.pairs.get_mut(at) {
+            *found = ways.map(|way| if sum > 0.0 { (way / sum) as f32 } else { 0.0 });
         }
         scale(&mut next);
         backward = next;
