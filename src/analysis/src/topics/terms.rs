@@ -162,6 +162,7 @@ fn fold_into_longer(terms: &mut BTreeMap<String, Term>) {
 #[cfg(test)]
 mod tests {
     use super::*;
+    use readout_contract::ids::SentenceId;
     use readout_text::Span;
 
     fn terms(rows: &[(&str, &[u32])]) -> BTreeMap<String, Term> {
