@@ -5,6 +5,7 @@ import assert from "node:assert/strict";
 import { readFile } from "node:fs/promises";
 import { createServer } from "node:http";
 import { extname, join, normalize } from "node:path";
+import { after, before } from "node:test";
 import { fileURLToPath } from "node:url";
 import { chromium } from "playwright-core";
 
@@ -101,6 +102,31 @@ export async function fresh(browser, origins, options = {}) {
     assert.ok(requests.length > 0, "the witness saw no request at all");
   };
   return { page, context, requests, finish };
+}
+
+/**
+ * For the tests of a file: one server and one browser, started before and stopped after them.
+ * `reader` gives each test a fresh profile and the witness's word at its end.
+ */
+export function stage() {
+  let host;
+  let browser;
+  before(async () => {
+    host = await serve();
+    browser = await launch();
+  });
+  after(async () => {
+    await browser?.close();
+    host?.close();
+  });
+  return {
+    host: () => host,
+    async reader(work, options) {
+      const { page, context, requests, finish } = await fresh(browser, [host.origin], options);
+      await work({ page, context, requests });
+      await finish();
+    },
+  };
 }
 
 /** The text of a starter text, without its front block. */

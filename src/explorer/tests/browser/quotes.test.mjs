@@ -2,30 +2,12 @@
 
 import AxeBuilder from "@axe-core/playwright";
 import assert from "node:assert/strict";
-import { after, before, test } from "node:test";
-import { fresh, launch, read, reading, serve } from "./harness.mjs";
+import { test } from "node:test";
+import { read, reading, stage } from "./harness.mjs";
 
 const SEED = "blinken-wang-2024";
 const WORDS = "Nothing could replace meeting in person";
-let host;
-let browser;
-
-before(async () => {
-  host = await serve();
-  browser = await launch();
-});
-
-after(async () => {
-  await browser?.close();
-  host?.close();
-});
-
-/** A fresh profile for one test, and the witness's word at its end. */
-async function reader(work, options) {
-  const { page, finish } = await fresh(browser, [host.origin], options);
-  await work(page);
-  await finish();
-}
+const { host, reader } = stage();
 
 /** The card of the quote with these words, in hand. */
 async function choose(page, words) {
@@ -47,8 +29,8 @@ async function copied(page, button) {
 
 test("keys move an edge word by word; a link keeps it; undo takes it back", async () => {
   let link;
-  await reader(async (page) => {
-    await read(page, host.home, SEED);
+  await reader(async ({ page }) => {
+    await read(page, host().home, SEED);
     const quote = await choose(page, WORDS);
     await page.keyboard.press("e");
     const earlier = quote.getByRole("button", { name: "End earlier" });
@@ -79,7 +61,7 @@ test("keys move an edge word by word; a link keeps it; undo takes it back", asyn
     await page.getByRole("tab", { name: "Quotes" }).click();
     await page.locator(".voice-group .quote", { hasText: WORDS }).waitFor();
   });
-  await reader(async (page) => {
+  await reader(async ({ page }) => {
     await page.goto(link);
     await reading(page);
     const quotes = await page.locator(".voice-group .quote blockquote").allTextContents();
@@ -89,8 +71,8 @@ test("keys move an edge word by word; a link keeps it; undo takes it back", asyn
 });
 
 test("the reader names another speaker, from the text or not", () =>
-  reader(async (page) => {
-    await read(page, host.home, SEED);
+  reader(async ({ page }) => {
+    await read(page, host().home, SEED);
     const quote = await choose(page, WORDS);
     await quote.getByRole("button", { name: "Correct" }).click();
     const speaker = quote.getByRole("combobox", { name: "Speaker" });
@@ -115,12 +97,12 @@ test("the reader names another speaker, from the text or not", () =>
   }));
 
 test("a citation has its style, and reported words have no quotation marks", () =>
-  reader(async (page) => {
-    await read(page, host.home, SEED);
+  reader(async ({ page }) => {
+    await read(page, host().home, SEED);
     const reported = await choose(page, WORDS);
     const copy = () => copied(page, reported.getByRole("button", { name: "Copy with citation" }));
     const plain = await copy();
-    assert.ok(plain.startsWith(`${WORDS} (Reported), Antony Blinken, sentence 8, ${host.home}`), plain);
+    assert.ok(plain.startsWith(`${WORDS} (Reported), Antony Blinken, sentence 8, ${host().home}`), plain);
     for (const [style, how] of [["Chicago", "paraphrased in"], ["APA", "n.d."], ["MLA", "paraphrased in"]]) {
       await reported.getByRole("combobox", { name: "Citation style" }).selectOption({ label: style });
       const citation = await copy();
@@ -130,8 +112,8 @@ test("a citation has its style, and reported words have no quotation marks", () 
   }));
 
 test("quotes are filtered by whom they are about, and mentioned speech is folded", () =>
-  reader(async (page) => {
-    await read(page, host.home, SEED);
+  reader(async ({ page }) => {
+    await read(page, host().home, SEED);
     const all = await page.locator(".voice-group > .quote").count();
     assert.ok((await page.locator(".quote:visible").count()) === all, "mentions are folded");
     await page.locator(".more-filters summary").click();

@@ -2,29 +2,11 @@
 
 import AxeBuilder from "@axe-core/playwright";
 import assert from "node:assert/strict";
-import { after, before, test } from "node:test";
-import { fresh, launch, read, reading, serve, shown } from "./harness.mjs";
+import { test } from "node:test";
+import { read, reading, shown, stage } from "./harness.mjs";
 
 const SEED = "blinken-wang-2024";
-let host;
-let browser;
-
-before(async () => {
-  host = await serve();
-  browser = await launch();
-});
-
-after(async () => {
-  await browser?.close();
-  host?.close();
-});
-
-/** A fresh profile for one test, and the witness's word at its end. */
-async function reader(work, options) {
-  const { page, context, requests, finish } = await fresh(browser, [host.origin], options);
-  await work({ page, context, requests });
-  await finish();
-}
+const { host, reader } = stage();
 
 /** No violation of the rules that axe can see. */
 async function accessible(page, where) {
@@ -37,7 +19,7 @@ async function accessible(page, where) {
 
 test("the first screen starts without an error and can be used by all", () =>
   reader(async ({ page }) => {
-    await page.goto(host.home);
+    await page.goto(host().home);
     await page.locator(".start .index button").first().waitFor();
     await page.locator("#editor").waitFor();
     await accessible(page, "first screen");
@@ -45,7 +27,7 @@ test("the first screen starts without an error and can be used by all", () =>
 
 test("a pasted text is read, and nothing is asked of anybody after that", () =>
   reader(async ({ page, requests }) => {
-    await read(page, host.home, SEED);
+    await read(page, host().home, SEED);
     const { speakers, words } = await shown(page);
     assert.ok(words.length > 15, `only ${words.length} sentences`);
     assert.ok(speakers.some((name) => name.includes("Blinken")), `speakers: ${speakers}`);
@@ -59,14 +41,14 @@ test("a pasted text is read, and nothing is asked of anybody after that", () =>
 test("the reading is accessible in the dark and on a phone", async () => {
   await reader(
     async ({ page }) => {
-      await read(page, host.home, SEED);
+      await read(page, host().home, SEED);
       await accessible(page, "dark");
     },
     { colorScheme: "dark" },
   );
   await reader(
     async ({ page }) => {
-      await read(page, host.home, SEED);
+      await read(page, host().home, SEED);
       await accessible(page, "phone");
     },
     { viewport: { width: 390, height: 844 } },
@@ -75,7 +57,7 @@ test("the reading is accessible in the dark and on a phone", async () => {
 
 test("the chip of Taiwan filters the text", () =>
   reader(async ({ page }) => {
-    await read(page, host.home, SEED);
+    await read(page, host().home, SEED);
     const chip = page.locator(".filters .chip", { hasText: "Taiwan" }).first();
     await chip.click();
     await page.locator(".matching").waitFor();
@@ -91,7 +73,7 @@ test("the chip of Taiwan filters the text", () =>
 
 test("a note opens the sentence's quote", () =>
   reader(async ({ page }) => {
-    await read(page, host.home, SEED);
+    await read(page, host().home, SEED);
     const sentence = page.locator(".sentence-text", { hasText: "active diplomacy" }).first();
     await sentence.locator("button.note").click();
     const quote = page.locator("section.card .quote").first();
@@ -102,7 +84,7 @@ test("a note opens the sentence's quote", () =>
 
 test("a sign that is left out moves the number, and comes back", () =>
   reader(async ({ page }) => {
-    await read(page, host.home, SEED);
+    await read(page, host().home, SEED);
     await page.getByRole("tab", { name: "Tension" }).click();
     await page.locator(".signs li").first().waitFor();
     const meter = page.locator("[role=meter]").first();
@@ -126,7 +108,7 @@ test("a link opens in a fresh profile with the same reading", async () => {
   let link;
   let said;
   await reader(async ({ page }) => {
-    await read(page, host.home, SEED);
+    await read(page, host().home, SEED);
     said = await shown(page);
     await page.getByRole("button", { name: "Share", exact: true }).click();
     await page.getByRole("button", { name: "Copy link", exact: true }).first().click();
@@ -134,7 +116,7 @@ test("a link opens in a fresh profile with the same reading", async () => {
       navigator.clipboard.readText().then((text) => text.includes("#v1/")));
     link = await page.evaluate(() => navigator.clipboard.readText());
   });
-  assert.ok(link.startsWith(`${host.home}#v1/`) || link.startsWith(`${host.home}index.html#v1/`), link);
+  assert.ok(link.startsWith(`${host().home}#v1/`) || link.startsWith(`${host().home}index.html#v1/`), link);
   await reader(async ({ page }) => {
     await page.goto(link);
     await reading(page);
