@@ -13,6 +13,7 @@ mod prepare;
 mod round;
 mod score;
 mod silver;
+mod tension;
 mod tensor;
 mod tokens;
 #[cfg(test)]
@@ -44,6 +45,8 @@ enum Command {
     Attributions(attributions::Attributions),
     /// Learns whom a pronoun refers to.
     Coreference(coreference::Coreference),
+    /// Predicts the class of acts in annotated sentences, part by part.
+    Tension(tension::Tension),
     /// All of it: the advice, the silver annotation and the model, in the product's sizes.
     All(All),
 }
@@ -377,5 +380,6 @@ fn main() -> Result<(), Failure> {
         Command::All(args) => all(&args),
         Command::Attributions(args) => attributions::run(&args),
         Command::Coreference(args) => coreference::run(&args),
+        Command::Tension(args) => tension::run(&args),
     }
 }

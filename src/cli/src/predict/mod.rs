@@ -81,16 +81,25 @@ fn items(file: &str) -> Result<Vec<Item>, Problem> {
         let text = SourceText::new(&line.text)
             .map_err(|error| Problem::input(format_args!("line {number}: {error}")))?;
         let input = Input {
-            text: String::new(),
             date: line.date.filter(|date| input::is_date(date)),
             title: line.title,
-            changes: Vec::new(),
-            // Single sentences are too short to tell a language.
-            read_anyway: true,
+            ..plain()
         };
         items.push(Item { id: line.id, text, input });
     }
     Ok(items)
+}
+
+/// No date, no title, no changes.
+fn plain() -> Input {
+    // Single sentences are too short to tell a language.
+    Input { read_anyway: true, ..Input::default() }
+}
+
+/// The line of `readout predict tension` for a text, as other models read it: to measure them.
+pub fn tension_line(id: &str, text: &SourceText, lexicons: &Lexicons, models: &Models) -> String {
+    let item = Item { id: Value::from(id), text: text.clone(), input: plain() };
+    predict(Layer::Tension, &item, lexicons, models)
 }
 
 fn predict(layer: Layer, item: &Item, lexicons: &Lexicons, models: &Models) -> String {
