@@ -5,6 +5,7 @@
 //! not part of the project: without them it says so and does nothing. Predictions stay in
 //! `target/eval` for a closer look.
 
+mod chips;
 mod reliability;
 mod sets;
 mod table;
@@ -24,13 +25,16 @@ pub(crate) struct Eval {
     /// The folder of the kits: gold texts and scorers, one folder a layer.
     #[arg(long, default_value = "../shared/eval")]
     kits: PathBuf,
-    /// Measure this layer only, and print instead of writing the page.
+    /// Measure this layer only, and print instead of writing the page; `chips` needs no kits.
     #[arg(long)]
     layer: Option<String>,
 }
 
 /// Measures, and says what went wrong in one line; exit code 2 without the kits.
 pub(crate) fn run(args: &Eval) -> ExitCode {
+    if args.layer.as_deref() == Some(chips::LAYER) {
+        return ended(chips::table().and_then(|table| print(&table)));
+    }
     if !args.kits.join("quotes/score.py").is_file() {
         say(&format!(
             "eval: the kits are not at {}; say where they are with --kits FOLDER",
@@ -38,13 +42,22 @@ pub(crate) fn run(args: &Eval) -> ExitCode {
         ));
         return ExitCode::from(2);
     }
-    match measure(args) {
+    ended(measure(args))
+}
+
+fn ended(measured: Result<(), String>) -> ExitCode {
+    match measured {
         Ok(()) => ExitCode::SUCCESS,
         Err(problem) => {
             say(&format!("eval: {problem}"));
             ExitCode::FAILURE
         }
     }
+}
+
+fn print(page: &str) -> Result<(), String> {
+    let printed = std::io::stdout().write_all(page.as_bytes());
+    printed.map_err(|error| format!("cannot write the tables: {error}"))
 }
 
 fn say(line: &str) {
@@ -84,13 +97,12 @@ fn measure(args: &Eval) -> Result<(), String> {
             tables.push(reliability::table(args, set, &predictions)?);
         }
     }
-    let page = table::page(&tables);
-    let printed = if args.layer.is_some() {
-        std::io::stdout().write_all(page.as_bytes())
-    } else {
-        fs::write("EVALUATION.md", page)
-    };
-    printed.map_err(|error| format!("cannot write the tables: {error}"))
+    if args.layer.is_some() {
+        return print(&table::page(&tables));
+    }
+    tables.push(chips::table()?);
+    fs::write("EVALUATION.md", table::page(&tables))
+        .map_err(|error| format!("cannot write the tables: {error}"))
 }
 
 /// The lines a layer may see: id, text, date and title, nothing of the gold.
