@@ -416,6 +416,8 @@ change-edges = Edges moved; the quote is now
 change-hide-topic = Hidden topic
 change-rename-topic = Renamed to { $to }:
 change-merge = Same as { $to }:
+change-add-words = Words added to { $to }:
+change-add-issue = Own issue { $to }:
 
 ## Sheets
 share-head = Share

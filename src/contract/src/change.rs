@@ -67,6 +67,27 @@ pub enum Change {
         /// The reader's label.
         to: String,
     },
+    /// These two topics are one; where it shows is what showed either.
+    MergeTopics {
+        /// The label that stays.
+        keep: String,
+        /// The label that goes.
+        merge: String,
+    },
+    /// These words show this topic as well.
+    AddTopicWords {
+        /// The topic's label.
+        topic: String,
+        /// Words and phrases, parted by commas; a star stands for any ending.
+        words: String,
+    },
+    /// An issue of the reader's own.
+    AddIssue {
+        /// Its label.
+        label: String,
+        /// Words and phrases, parted by commas; a star stands for any ending.
+        words: String,
+    },
     /// These two names are one actor.
     MergeActors {
         /// The name that stays.

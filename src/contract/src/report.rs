@@ -17,7 +17,7 @@ pub use tension::{
     Band, DirectedPair, Modifier, ModifierKind, Pair, QuadClass, QuadCounts, Scope, Sign, Signal,
     SignalEdit, TensionReading, Trend, Voice, VoiceShare,
 };
-pub use topics::{Topic, TopicEvidence, TopicKind};
+pub use topics::{Topic, TopicEvidence, TopicFound, TopicKind};
 pub use words::{Extent, Language, Paragraph, ParagraphKind, Sentence};
 
 use crate::change::ChangeOutcome;

@@ -261,6 +261,7 @@ struct EvidenceJson<'a> {
     at: Place<'a>,
     sentence: u32,
     matched: &'a str,
+    found: &'static str,
 }
 
 impl<'a> EvidenceJson<'a> {
@@ -269,6 +270,7 @@ impl<'a> EvidenceJson<'a> {
             at: Place::of(reading, evidence.span),
             sentence: evidence.sentence.0,
             matched: &evidence.matched,
+            found: names::topic_found_name(evidence.found),
         }
     }
 }
@@ -327,6 +329,9 @@ impl<'a> ChangeJson<'a> {
             Change::HideTopic(_) => ("hide topic", None),
             Change::RenameTopic { .. } => ("rename topic", None),
             Change::MergeActors { .. } => ("merge actors", None),
+            Change::MergeTopics { .. } => ("merge topics", None),
+            Change::AddTopicWords { .. } => ("add words", None),
+            Change::AddIssue { .. } => ("add issue", None),
         };
         let speaker = match change {
             Change::Speaker { speaker, .. } | Change::Quote { speaker, .. } => match speaker {
@@ -336,16 +341,25 @@ impl<'a> ChangeJson<'a> {
             Change::MergeActors { merge, .. } => Some(merge.as_str()),
             _ => None,
         };
+        let words = match change {
+            Change::AddTopicWords { words, .. } | Change::AddIssue { words, .. } => {
+                Some(words.as_str())
+            }
+            _ => None,
+        };
         let (topic, to) = match change {
-            Change::HideTopic(topic) => (Some(topic.as_str()), None),
+            Change::HideTopic(topic)
+            | Change::AddTopicWords { topic, .. }
+            | Change::AddIssue { label: topic, .. } => (Some(topic.as_str()), None),
             Change::RenameTopic { from, to } => (Some(from.as_str()), Some(to.as_str())),
             Change::MergeActors { keep, .. } => (None, Some(keep.as_str())),
+            Change::MergeTopics { keep, merge } => (Some(merge.as_str()), Some(keep.as_str())),
             _ => (None, None),
         };
         Self {
             change: name,
             code_points: at.map(|at| [at.span.start, at.span.end]),
-            words: at.map(|at| at.words.as_str()),
+            words: words.or_else(|| at.map(|at| at.words.as_str())),
             speaker,
             topic,
             to,

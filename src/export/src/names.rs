@@ -2,7 +2,7 @@
 
 use readout_contract::report::{
     ActorKind, AttributionKind, Band, Extent, MentionKind, ModifierKind, ParagraphKind, QuadClass,
-    Scope, Sign, SignalEdit, SpeakerFound, TopicKind, Trend, VerbClass,
+    Scope, Sign, SignalEdit, SpeakerFound, TopicFound, TopicKind, Trend, VerbClass,
 };
 
 /// The form of a quote.
@@ -35,6 +35,18 @@ pub const fn topic_kind_name(kind: TopicKind) -> &'static str {
         TopicKind::Place => "place",
         TopicKind::Organization => "organization",
         TopicKind::Event => "event",
+    }
+}
+
+/// How a topic was found.
+pub(crate) const fn topic_found_name(found: TopicFound) -> &'static str {
+    match found {
+        TopicFound::List => "list",
+        TopicFound::Term => "term",
+        TopicFound::Name => "name",
+        TopicFound::Demonym => "demonym",
+        TopicFound::Metonym => "metonym",
+        TopicFound::Reader => "reader",
     }
 }
 

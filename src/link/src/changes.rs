@@ -18,6 +18,9 @@ enum Deed {
     Hide,
     Rename,
     Merge,
+    MergeTopics,
+    AddWords,
+    AddIssue,
 }
 
 /// One change: its deed, and the fields that the deed has. Names are frozen. Flat, since what serde
@@ -68,6 +71,14 @@ impl WireChange {
         }
     }
 
+    fn merge(deed: Deed, keep: &str, merge: &str) -> Self {
+        Self { keep: Some(keep.to_owned()), merge: Some(merge.to_owned()), ..Self::of(deed) }
+    }
+
+    fn words(deed: Deed, topic: &str, words: &str) -> Self {
+        Self { topic: Some(topic.to_owned()), words: Some(words.to_owned()), ..Self::of(deed) }
+    }
+
     fn by(self, speaker: &SpeakerChoice) -> Self {
         match speaker {
             SpeakerChoice::Actor(name) => Self { actor: Some(name.clone()), ..self },
@@ -78,7 +89,7 @@ impl WireChange {
 
     /// The change; `None` if a field of its deed is missing.
     pub(crate) fn into_change(self) -> Option<Change> {
-        let anchor = self.at.zip(self.words).map(|((start, end), words)| Anchor {
+        let anchor = self.at.zip(self.words.clone()).map(|((start, end), words)| Anchor {
             span: CodePointSpan { start, end: end.max(start) },
             words,
         });
@@ -96,6 +107,9 @@ impl WireChange {
             Deed::Hide => Change::HideTopic(self.topic?),
             Deed::Rename => Change::RenameTopic { from: self.topic?, to: self.to? },
             Deed::Merge => Change::MergeActors { keep: self.keep?, merge: self.merge? },
+            Deed::MergeTopics => Change::MergeTopics { keep: self.keep?, merge: self.merge? },
+            Deed::AddWords => Change::AddTopicWords { topic: self.topic?, words: self.words? },
+            Deed::AddIssue => Change::AddIssue { label: self.topic?, words: self.words? },
         })
     }
 }
@@ -112,11 +126,10 @@ impl From<&Change> for WireChange {
             Change::RenameTopic { from, to } => {
                 Self { topic: Some(from.clone()), to: Some(to.clone()), ..Self::of(Deed::Rename) }
             }
-            Change::MergeActors { keep, merge } => Self {
-                keep: Some(keep.clone()),
-                merge: Some(merge.clone()),
-                ..Self::of(Deed::Merge)
-            },
+            Change::MergeActors { keep, merge } => Self::merge(Deed::Merge, keep, merge),
+            Change::MergeTopics { keep, merge } => Self::merge(Deed::MergeTopics, keep, merge),
+            Change::AddTopicWords { topic, words } => Self::words(Deed::AddWords, topic, words),
+            Change::AddIssue { label, words } => Self::words(Deed::AddIssue, label, words),
         }
     }
 }

@@ -30,6 +30,12 @@ fn change() -> impl Strategy<Value = Change> {
         (any::<String>(), any::<String>()).prop_map(|(from, to)| Change::RenameTopic { from, to }),
         (any::<String>(), any::<String>())
             .prop_map(|(keep, merge)| Change::MergeActors { keep, merge }),
+        (any::<String>(), any::<String>())
+            .prop_map(|(keep, merge)| Change::MergeTopics { keep, merge }),
+        (any::<String>(), any::<String>())
+            .prop_map(|(topic, words)| Change::AddTopicWords { topic, words }),
+        (any::<String>(), any::<String>())
+            .prop_map(|(label, words)| Change::AddIssue { label, words }),
     ]
 }
 

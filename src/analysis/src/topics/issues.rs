@@ -3,7 +3,7 @@
 use super::lists::{Lists, Strength, TopicRow};
 use super::{FIRST_ISSUES, Line, cover, topic};
 use crate::document::Document;
-use readout_contract::report::{Topic, TopicEvidence, TopicKind};
+use readout_contract::report::{Topic, TopicEvidence, TopicFound, TopicKind};
 use readout_sorted::{set, sort_by_key};
 use std::borrow::Cow;
 use std::collections::{BTreeMap, BTreeSet};
@@ -95,6 +95,7 @@ fn read(
             span: cover(doc, first.1, last.1),
             sentence: line.id,
             matched: Cow::Borrowed(row.key),
+            found: TopicFound::List,
         });
     }
 }

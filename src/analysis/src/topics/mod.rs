@@ -8,10 +8,12 @@
 mod edit;
 mod issues;
 pub(crate) mod lists;
+mod number;
 mod terms;
 #[cfg(test)]
 mod tests;
 mod things;
+mod typed;
 
 use crate::actors::People;
 use crate::document::{Document, Sentence};
@@ -53,7 +55,7 @@ pub(crate) fn score(
     topics.extend(things::find(doc, people, &lines));
     let mut labels = BTreeSet::new();
     topics.retain(|topic| labels.insert(fold(&topic.label).into_owned()));
-    edit::apply(&mut topics, &input.changes, outcomes);
+    edit::apply(doc, &lines, lexicons, &mut topics, &input.changes, outcomes);
     order(&mut topics);
     lean(&mut topics, signals);
     TopicsPart { topics }
@@ -83,15 +85,14 @@ fn lines(doc: &Document) -> Vec<Line<'_>> {
 fn words<'d>(doc: &'d Document, sentence: &Sentence) -> Vec<(std::borrow::Cow<'d, str>, usize)> {
     let mut words = Vec::new();
     for token in sentence.tokens.range() {
-        let text = doc.token(token);
-        if matches!(text, "-" | "‐" | "‑") {
-            continue;
-        }
-        words.extend(
-            text.split('-').filter(|piece| !piece.is_empty()).map(|piece| (fold(piece), token)),
-        );
+        words.extend(pieces(doc.token(token)).map(|piece| (piece, token)));
     }
     words
+}
+
+/// The folded words of a token; none of a hyphen.
+fn pieces(token: &str) -> impl Iterator<Item = std::borrow::Cow<'_, str>> {
+    token.split(['-', '‐', '‑']).filter(|piece| !piece.is_empty()).map(fold)
 }
 
 /// The span from one token to another.

@@ -7,7 +7,7 @@ use super::lists::Lists;
 use super::{Line, cover, topic};
 use crate::actors::People;
 use crate::document::Document;
-use readout_contract::report::{Topic, TopicEvidence, TopicKind};
+use readout_contract::report::{Topic, TopicEvidence, TopicFound, TopicKind};
 use readout_sorted::{map, set, sort_by_key};
 use std::borrow::Cow;
 use std::collections::{BTreeMap, BTreeSet};
@@ -119,6 +119,7 @@ fn collect(
                 span: cover(doc, first.1, last.1),
                 sentence: line.id,
                 matched: Cow::Owned(words.join(" ")),
+                found: TopicFound::Term,
             });
         }
     }
@@ -173,6 +174,7 @@ mod tests {
                     span: Span::default(),
                     sentence: SentenceId(*id),
                     matched: Cow::Borrowed("words"),
+                    found: TopicFound::Term,
                 })
                 .collect()
         };

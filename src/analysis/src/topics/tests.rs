@@ -47,6 +47,68 @@ fn what_speaks_against_an_issue_keeps_it_out() {
     assert_eq!(topics("A bowl of potato chips stood on the table."), Vec::<String>::new());
 }
 
+fn changed(text: &str, changes: Vec<Change>) -> (Vec<String>, Vec<ChangeOutcome>) {
+    let report = report(text, changes);
+    let line = |topic: &readout_contract::report::Topic| {
+        let words = topic.evidence.iter().map(|found| &*found.matched).collect::<Vec<_>>();
+        format!("{:?} {}: {}", topic.kind, topic.label, words.join(", "))
+    };
+    (report.topics.topics.iter().map(line).collect(), report.changes)
+}
+
+const MINES: &str = "The ministers spoke of mines in the north. They opened a mine-clearing school. \
+    Mining firms asked who would pay. The WHO asked, too.";
+
+#[test]
+fn an_issue_of_the_readers_own() {
+    let issue =
+        |words: &str| Change::AddIssue { label: "Demining".to_owned(), words: words.to_owned() };
+    let all = ["Issue Demining: mine, mine, minin*, WHO".to_owned()];
+    let (topics, outcomes) = changed(MINES, vec![issue("mine, minin*; WHO, nowhere")]);
+    assert_eq!(topics[..1], all);
+    assert_eq!(outcomes, [ChangeOutcome::Applied]);
+    for words in ["nowhere", "", " , ,", "*", "-"] {
+        let (topics, outcomes) = changed(MINES, vec![issue(words)]);
+        assert!(!topics.iter().any(|topic| topic.contains("Demining")), "{words:?}");
+        assert_eq!(outcomes, [ChangeOutcome::LostItsPlace], "{words:?}");
+    }
+}
+
+#[test]
+fn words_are_added_to_a_topic_under_its_label_now() {
+    let add = |topic: &str, words: &str| Change::AddTopicWords {
+        topic: topic.to_owned(),
+        words: words.to_owned(),
+    };
+    let rename = Change::RenameTopic { from: "Taiwan".to_owned(), to: "Island".to_owned() };
+    let (topics, outcomes) =
+        changed(TEXT, vec![rename, add("Island", "two countries"), add("Taiwan", "nobody")]);
+    assert!(
+        topics.contains(&"Place Island: two countries, taiwan, taiwan".to_owned()),
+        "{topics:?}"
+    );
+    assert_eq!(
+        outcomes,
+        [ChangeOutcome::Applied, ChangeOutcome::Applied, ChangeOutcome::LostItsPlace]
+    );
+}
+
+#[test]
+fn merged_topics_are_one_and_a_taken_label_merges() {
+    let kept = "Term shipping fees: taiwan, taiwan, shipping fees, shipping fees".to_owned();
+    let merge =
+        Change::MergeTopics { keep: "shipping fees".to_owned(), merge: "Taiwan".to_owned() };
+    let rename = Change::RenameTopic { from: "Taiwan".to_owned(), to: "Shipping fees".to_owned() };
+    for change in [merge, rename] {
+        let (topics, outcomes) = changed(TEXT, vec![change]);
+        assert!(topics.contains(&kept), "{topics:?}");
+        assert!(!topics.iter().any(|topic| topic.starts_with("Place")), "{topics:?}");
+        assert_eq!(outcomes, [ChangeOutcome::Applied]);
+    }
+    let with_itself = Change::MergeTopics { keep: "Taiwan".to_owned(), merge: "Taiwan".to_owned() };
+    assert_eq!(changed(TEXT, vec![with_itself]).1, [ChangeOutcome::LostItsPlace]);
+}
+
 #[test]
 fn a_hidden_topic_is_gone_and_a_renamed_one_renamed() {
     let changes = vec![

@@ -4,7 +4,9 @@ use super::{Line, topic};
 use crate::actors::People;
 use crate::document::Document;
 use readout_contract::ids::ActorId;
-use readout_contract::report::{ActorKind, MentionKind, Topic, TopicEvidence, TopicKind};
+use readout_contract::report::{
+    ActorKind, MentionKind, Topic, TopicEvidence, TopicFound, TopicKind,
+};
 use readout_sorted::set;
 use std::borrow::Cow;
 use std::collections::BTreeMap;
@@ -15,16 +17,19 @@ pub(super) fn find(doc: &Document, people: &People, lines: &[Line<'_>]) -> Vec<T
     let mut evidence: BTreeMap<ActorId, Vec<TopicEvidence>> = BTreeMap::new();
     for mention in &people.mentions {
         let Some(actor) = mention.actor else { continue };
-        if !matches!(mention.kind, MentionKind::Name | MentionKind::Demonym | MentionKind::Metonym)
-        {
-            continue;
-        }
+        let how = match mention.kind {
+            MentionKind::Name => TopicFound::Name,
+            MentionKind::Demonym => TopicFound::Demonym,
+            MentionKind::Metonym => TopicFound::Metonym,
+            MentionKind::Noun | MentionKind::Pronoun => continue,
+        };
         let sentence = doc.sentence_at(mention.span.start()) as u32;
         if read.contains(&sentence) {
             evidence.entry(actor).or_default().push(TopicEvidence {
                 span: mention.head,
                 sentence: readout_contract::ids::SentenceId(sentence),
                 matched: Cow::Owned(doc.words(mention.head).to_lowercase()),
+                found: how,
             });
         }
     }

@@ -20,6 +20,23 @@ pub enum TopicKind {
     Event,
 }
 
+/// How a topic was found at a place.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, PartialOrd, Ord, Serialize, Deserialize)]
+pub enum TopicFound {
+    /// By a word or phrase of the list.
+    List,
+    /// By a phrase or word that this text uses again and again.
+    Term,
+    /// By a name of the place, organization or event.
+    Name,
+    /// By the word for its people or what belongs to it ("Chinese").
+    Demonym,
+    /// By what stands for it ("Beijing" for a government).
+    Metonym,
+    /// By words that the reader added.
+    Reader,
+}
+
 /// One place where a topic shows.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 pub struct TopicEvidence {
@@ -29,6 +46,8 @@ pub struct TopicEvidence {
     pub sentence: SentenceId,
     /// What matched: the row of the list, the alias, the term.
     pub matched: RuleId,
+    /// How it was found.
+    pub found: TopicFound,
 }
 
 /// What the text is about, with the places that show it.

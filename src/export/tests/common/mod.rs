@@ -8,8 +8,8 @@ use readout_contract::report::{
     Actor, ActorKind, Attribution, AttributionKind, AttributionsPart, Band, Date, DirectedPair,
     Extent, Language, Mention, MentionKind, Modifier, ModifierKind, Pair, Paragraph, ParagraphKind,
     QuadClass, QuadCounts, Report, SCHEMA, Scope, Sentence, Sign, Signal, SignalEdit, SpeakerFound,
-    TensionPart, TensionReading, Topic, TopicEvidence, TopicKind, TopicsPart, Trend, VerbClass,
-    Voice, VoiceShare, WordsPart,
+    TensionPart, TensionReading, Topic, TopicEvidence, TopicFound, TopicKind, TopicsPart, Trend,
+    VerbClass, Voice, VoiceShare, WordsPart,
 };
 use readout_export::About;
 use readout_fixture::Fixture;
@@ -172,6 +172,7 @@ fn topics(marks: &Marks) -> TopicsPart {
             span: marks.at(tag),
             sentence: SentenceId(sentence),
             matched: tag.to_owned().into(),
+            found: TopicFound::List,
         }],
         sentences: vec![SentenceId(sentence)],
         salience: 3,

@@ -42,7 +42,7 @@ fn one(text: &SourceText, map: &OffsetMap, report: &Report, random: &mut Random)
         1 => SpeakerChoice::Typed(any(&[], random)),
         _ => SpeakerChoice::Unclear,
     };
-    match random.below(8) {
+    match random.below(11) {
         0 => Change::LeaveOutSignal { at: at(&signals, random) },
         1 => Change::FlipSignal { at: at(&signals, random) },
         2 => Change::Speaker { at: at(&quotes, random), speaker },
@@ -50,6 +50,9 @@ fn one(text: &SourceText, map: &OffsetMap, report: &Report, random: &mut Random)
         4 => Change::Quote { at: at(&[], random), speaker },
         5 => Change::HideTopic(any(&labels, random)),
         6 => Change::RenameTopic { from: any(&labels, random), to: any(&labels, random) },
+        7 => Change::MergeTopics { keep: any(&labels, random), merge: any(&labels, random) },
+        8 => Change::AddTopicWords { topic: any(&labels, random), words: any(&[], random) },
+        9 => Change::AddIssue { label: any(&labels, random), words: any(&[], random) },
         _ => Change::MergeActors { keep: any(&names, random), merge: any(&names, random) },
     }
 }

@@ -84,7 +84,11 @@ fn parts(change: &Change) -> (&'static str, &str, Option<String>) {
         Change::Quote { at, speaker } => ("change-quote", &at.words, Some(who(speaker))),
         Change::HideTopic(label) => ("change-hide-topic", label, None),
         Change::RenameTopic { from, to } => ("change-rename-topic", from, Some(to.clone())),
-        Change::MergeActors { keep, merge } => ("change-merge", merge, Some(keep.clone())),
+        Change::MergeActors { keep, merge } | Change::MergeTopics { keep, merge } => {
+            ("change-merge", merge, Some(keep.clone()))
+        }
+        Change::AddTopicWords { topic, words } => ("change-add-words", words, Some(topic.clone())),
+        Change::AddIssue { label, words } => ("change-add-issue", words, Some(label.clone())),
     }
 }
 

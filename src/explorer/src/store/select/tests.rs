@@ -9,7 +9,8 @@ use readout_contract::ids::{
 use readout_contract::report::{
     Actor, ActorKind, Attribution, AttributionKind, Band, DirectedPair, Extent, Language, Pair,
     Paragraph, ParagraphKind, QuadClass, QuadCounts, Report, Scope, Sentence, Sign, Signal,
-    SpeakerFound, TensionReading, Topic, TopicEvidence, TopicKind, Trend, VerbClass, Voice,
+    SpeakerFound, TensionReading, Topic, TopicEvidence, TopicFound, TopicKind, Trend, VerbClass,
+    Voice,
 };
 use readout_text::Span;
 use std::rc::Rc;
@@ -70,6 +71,7 @@ fn topic(label: &str, kind: TopicKind, words: &[(&str, u32)], lean: i32) -> Topi
                 span: at(words),
                 sentence: SentenceId(*sentence),
                 matched: "row".into(),
+                found: TopicFound::List,
             })
             .collect(),
         sentences: words.iter().map(|(_, sentence)| SentenceId(*sentence)).collect(),

@@ -189,7 +189,8 @@ pub struct ChangeLine {
     /// Its number in the list, for `RemoveChange`.
     pub index: usize,
     /// Message key: `change-leave-out`, `change-flip`, `change-speaker`, `change-not-quote`,
-    /// `change-quote`, `change-edges`, `change-hide-topic`, `change-rename-topic`, `change-merge`.
+    /// `change-quote`, `change-edges`, `change-hide-topic`, `change-rename-topic`, `change-merge`,
+    /// `change-add-words`, `change-add-issue`.
     pub key: &'static str,
     /// The words or the label it is about (`$what`).
     pub what: String,
