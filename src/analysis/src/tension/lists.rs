@@ -1,6 +1,7 @@
 //! The word lists of this stage: phrases, the classes of their events, and modifiers.
 
-use crate::lexicons::{EVENTS, Lexicon, MODIFIERS, Row, SIGNALS};
+use crate::document::Upos;
+use crate::lexicons::{EVENTS, Lexicon, MODIFIERS, Row, SIGNAL_OBJECTS, SIGNALS};
 use readout_contract::report::{ModifierKind, QuadClass, Sign};
 
 /// What a phrase does to the next phrase of its clause.
@@ -8,20 +9,43 @@ use readout_contract::report::{ModifierKind, QuadClass, Sign};
 pub(super) enum Operator {
     Accuse,
     Appeal,
+    Approve,
     Avoid,
     Consider,
     Demand,
     Deny,
+    Offer,
     Promise,
     Refuse,
     Relief,
     Threaten,
 }
 
+/// What the parse must say of a word.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(super) enum WordClass {
+    Adjective,
+    Noun,
+    Verb,
+}
+
+impl WordClass {
+    pub(super) const fn holds(self, upos: Upos) -> bool {
+        match self {
+            Self::Adjective => matches!(upos, Upos::Adj | Upos::Adv | Upos::Verb),
+            Self::Noun => matches!(upos, Upos::Noun | Upos::Propn),
+            Self::Verb => matches!(upos, Upos::Verb | Upos::Aux),
+        }
+    }
+}
+
 /// A phrase of strain or easing.
 #[derive(Clone, Copy, Debug)]
 pub(super) struct SignalRow {
     pub(super) key: &'static str,
+    pub(super) class: Option<WordClass>,
+    /// Words of which one must depend on the phrase; none for a row that always fits.
+    pub(super) needs: &'static str,
     pub(super) event: &'static str,
     pub(super) level: u8,
     pub(super) operator: Option<Operator>,
@@ -30,15 +54,24 @@ pub(super) struct SignalRow {
 
 impl Row for SignalRow {
     fn parse(columns: &[&'static str]) -> Option<Self> {
-        let [key, event, level, operator, shape] = columns else { return None };
+        let [key, class, needs, event, level, operator, shape] = columns else { return None };
+        let class = match *class {
+            "" => None,
+            "adjective" => Some(WordClass::Adjective),
+            "noun" => Some(WordClass::Noun),
+            "verb" => Some(WordClass::Verb),
+            _ => return None,
+        };
         let operator = match *operator {
             "" => None,
             "accuse" => Some(Operator::Accuse),
             "appeal" => Some(Operator::Appeal),
+            "approve" => Some(Operator::Approve),
             "avoid" => Some(Operator::Avoid),
             "consider" => Some(Operator::Consider),
             "demand" => Some(Operator::Demand),
             "deny" => Some(Operator::Deny),
+            "offer" => Some(Operator::Offer),
             "promise" => Some(Operator::Promise),
             "refuse" => Some(Operator::Refuse),
             "relief" => Some(Operator::Relief),
@@ -46,7 +79,28 @@ impl Row for SignalRow {
             _ => return None,
         };
         let level = level.parse().ok().filter(|level| (1..=3).contains(level))?;
-        Some(Self { key, event, level, operator, symmetric: shape.contains("symmetric") })
+        Some(Self {
+            key,
+            class,
+            needs,
+            event,
+            level,
+            operator,
+            symmetric: shape.contains("symmetric"),
+        })
+    }
+}
+
+/// The classes of a noun that decides what a phrase means.
+#[derive(Clone, Copy, Debug)]
+pub(super) struct ObjectRow {
+    pub(super) classes: &'static str,
+}
+
+impl Row for ObjectRow {
+    fn parse(columns: &[&'static str]) -> Option<Self> {
+        let [_, classes] = columns else { return None };
+        Some(Self { classes })
     }
 }
 
@@ -111,6 +165,7 @@ impl Row for ModifierRow {
 pub(crate) struct Lists {
     pub(super) signals: Lexicon<SignalRow>,
     pub(super) modifiers: Lexicon<ModifierRow>,
+    pub(super) objects: Lexicon<ObjectRow>,
     events: Lexicon<EventRow>,
 }
 
@@ -120,6 +175,7 @@ impl Lists {
         Self {
             signals: Lexicon::open(&SIGNALS),
             modifiers: Lexicon::open(&MODIFIERS),
+            objects: Lexicon::open(&SIGNAL_OBJECTS),
             events: Lexicon::open(&EVENTS),
         }
     }
@@ -142,6 +198,7 @@ mod tests {
     fn every_row_is_read_and_every_event_is_known() {
         let lists = Lists::built_in();
         assert_eq!(lists.signals.unread() + lists.modifiers.unread() + lists.events.unread(), 0);
+        assert_eq!(lists.objects.unread(), 0);
         assert!(lists.signals.iter().all(|row| lists.events.get(row.event).is_some()));
     }
 }

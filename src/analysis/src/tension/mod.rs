@@ -14,6 +14,7 @@ mod reading;
 mod scale;
 #[cfg(test)]
 mod tests;
+mod tree;
 
 use crate::actors::People;
 use crate::anchors;
@@ -34,6 +35,7 @@ use readout_sorted::sort_by_key;
 use readout_text::Span;
 use std::borrow::Cow;
 use std::collections::BTreeMap;
+use tree::Tree;
 
 /// A signal before its issue is known.
 pub(crate) type FoundSignal = Signal;
@@ -61,7 +63,8 @@ pub(crate) fn find(
             continue;
         }
         let words = phrases::words(doc, sentence, lexicons);
-        let found = phrases::find(doc, &words, lists);
+        let tree = Tree::of(doc, sentence.tokens);
+        let found = phrases::find(doc, &tree, &words, lists);
         let candidates = parties::candidates(doc, people, sentence.tokens);
         let mut taken = vec![false; words.len()];
         for at in found.iter().flat_map(|phrase| phrase.words.clone()) {

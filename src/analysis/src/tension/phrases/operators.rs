@@ -1,0 +1,257 @@
+//! What an operator makes of what it governs: a threat of an attack is words, lifted sanctions are
+//! a relief.
+//!
+//! What always holds: a phrase is governed by one operator at most; what an operator governs besides
+//! is no signal of its own, since it is only spoken of.
+
+use super::fit::case;
+use super::{Phrase, Word, span};
+use crate::document::{Document, Relation, Upos};
+use crate::tension::lists::{Lists, Operator};
+use crate::tension::tree::Tree;
+use readout_contract::report::{Modifier, ModifierKind, QuadClass, Sign};
+
+/// Steps up the tree in which an operator is looked for.
+const STEPS: u32 = 7;
+/// Words that may stand between an operator and what it works on where the parse says nothing.
+const GAP: usize = 3;
+
+/// Works operators from the end of the sentence, so that an inner one is done before an outer one.
+pub(super) fn apply(
+    doc: &Document,
+    tree: &Tree<'_>,
+    words: &[Word<'_>],
+    found: Vec<Phrase>,
+    lists: &Lists,
+) -> Vec<Phrase> {
+    let mut phrases: Vec<Option<Phrase>> = found.into_iter().map(Some).collect();
+    for at in (0..phrases.len()).rev() {
+        let operator = phrases.get_mut(at).and_then(Option::as_mut);
+        let Some(operator) = operator.and_then(|phrase| phrase.operator.take()) else { continue };
+        let Some(outer) = phrases.get_mut(at).and_then(Option::take) else { continue };
+        let mut governed: Vec<(u32, usize)> = phrases
+            .iter()
+            .enumerate()
+            .filter_map(|(index, inner)| {
+                let inner = inner.as_ref().filter(|inner| inner.event.sign.is_some())?;
+                // An operator before this one works on what stands before it.
+                let pending = index < at && inner.operator.is_some();
+                let steps = if pending {
+                    None
+                } else {
+                    reach(tree, words, operator, &outer, inner)
+                        .or_else(|| behind(tree, words, &outer, inner).then_some(STEPS))
+                };
+                steps.map(|steps| (steps, index))
+            })
+            .collect();
+        governed.sort_unstable();
+        let mut governed = governed.into_iter();
+        let nearest = governed.next();
+        let first = nearest.and_then(|(_, index)| phrases.get_mut(index).and_then(Option::take));
+        if operator != Operator::Relief {
+            for (_, index) in governed.filter(|(steps, _)| *steps < STEPS) {
+                if let Some(place) = phrases.get_mut(index) {
+                    *place = None;
+                }
+            }
+        }
+        let made = match first {
+            Some(inner) => combine(doc, words, operator, &outer, inner, lists),
+            None => Some(outer),
+        };
+        if let Some(place) = phrases.get_mut(at) {
+            *place = made;
+        }
+    }
+    let mut done: Vec<Phrase> =
+        phrases.into_iter().flatten().filter(|phrase| phrase.event.sign.is_some()).collect();
+    // A cover may hold a phrase that another operator left alone.
+    done.sort_by_key(|phrase| (phrase.words.start, std::cmp::Reverse(phrase.words.end)));
+    let mut end = 0;
+    done.retain(|phrase| {
+        let free = phrase.words.start >= end;
+        if free {
+            end = phrase.words.end;
+        }
+        free
+    });
+    done
+}
+
+/// Steps up the tree from a phrase to the operator that governs it.
+fn reach(
+    tree: &Tree<'_>,
+    words: &[Word<'_>],
+    operator: Operator,
+    outer: &Phrase,
+    inner: &Phrase,
+) -> Option<u32> {
+    // "must", "should": what they stand before.
+    let modal = matches!(tree.relation(outer.head), Relation::Aux | Relation::Advmod);
+    let goal = if modal { tree.head(outer.head)? } else { outer.head };
+    let first = words.get(outer.words.start)?.token;
+    let last = words.get(outer.words.end.checked_sub(1)?)?.token;
+    let mut at = inner.head;
+    if modal && at == goal {
+        return Some(0);
+    }
+    for steps in 1..=STEPS {
+        let head = tree.head(at)?;
+        let relation = tree.relation(at);
+        let there = head == goal || (first..=last).contains(&head);
+        let passes = match relation {
+            Relation::Obj
+            | Relation::Iobj
+            | Relation::Xcomp
+            | Relation::Ccomp
+            | Relation::Csubj
+            | Relation::Conj => true,
+            Relation::Obl | Relation::Nmod => case(tree, words, at).is_none_or(|case| {
+                matches!(
+                    case,
+                    "of" | "with" | "for" | "on" | "against" | "about" | "from" | "to" | "over"
+                ) && !(operator == Operator::Relief && matches!(case, "for" | "about" | "on"))
+            }),
+            Relation::Acl | Relation::Advcl => case(tree, words, at).is_some_and(|case| {
+                matches!(case, "to" | "of" | "from" | "for" | "against" | "that" | "with" | "by")
+            }),
+            Relation::Nsubj => {
+                tree.passive(at)
+                    || (there
+                        && matches!(operator, Operator::Relief | Operator::Avoid)
+                        && !tree.has(head, Relation::Obj))
+            }
+            // "sanctions relief", "the lifted embargo".
+            Relation::Compound | Relation::Amod => there && inner.words.start < outer.words.start,
+            _ => false,
+        };
+        if !passes {
+            // "the sanctions that were lifted": the verb hangs from its object.
+            return None;
+        }
+        if there {
+            return Some(steps);
+        }
+        at = head;
+    }
+    None
+}
+
+/// Right behind the operator, where the parse names no head in it: nothing but small words between.
+fn behind(tree: &Tree<'_>, words: &[Word<'_>], outer: &Phrase, inner: &Phrase) -> bool {
+    let between = words.get(outer.words.end..inner.words.start).unwrap_or_default();
+    inner.words.start >= outer.words.end
+        && between.len() <= GAP
+        && !matches!(tree.relation(inner.head), Relation::Nsubj | Relation::Advcl)
+        && between.iter().all(|word| {
+            !word.mark
+                && matches!(
+                    tree.upos(word.token),
+                    Upos::Det
+                        | Upos::Adj
+                        | Upos::Adp
+                        | Upos::Part
+                        | Upos::Num
+                        | Upos::Noun
+                        | Upos::Propn
+                )
+                && !matches!(
+                    &*word.folded,
+                    "after" | "during" | "since" | "amid" | "despite" | "in"
+                )
+        })
+}
+
+/// A demand can be met or turned down; neither carries it out.
+fn is_demand(phrase: &Phrase) -> bool {
+    matches!(phrase.event.name, "REQUEST" | "THREATEN")
+}
+
+/// What an operator makes of the phrase it works on; `None` when nothing is left to show.
+fn combine(
+    doc: &Document,
+    words: &[Word<'_>],
+    operator: Operator,
+    outer: &Phrase,
+    mut inner: Phrase,
+    lists: &Lists,
+) -> Option<Phrase> {
+    let mut strain = inner.event.sign == Some(Sign::Strain);
+    // "promised not to attack": the negation belongs to what is promised.
+    let between = outer.words.end.min(inner.words.start)..inner.words.start;
+    if let Some(at) = between.clone().find(|index| {
+        words
+            .get(*index)
+            .is_some_and(|word| matches!(&*word.folded, "not" | "n't" | "no" | "never"))
+    }) {
+        strain = !strain;
+        let modifier =
+            Modifier { kind: ModifierKind::Negated, span: span(doc, words, &(at..at + 1)) };
+        inner.modifiers.push(modifier);
+    }
+    let cover = outer.words.start.min(inner.words.start)..outer.words.end.max(inner.words.end);
+    let relieved = |inner: &mut Phrase| {
+        let modifier =
+            Modifier { kind: ModifierKind::Relieved, span: span(doc, words, &outer.words) };
+        inner.modifiers.push(modifier);
+    };
+    let material = matches!(
+        inner.event.name,
+        "AID" | "COOPERATE" | "YIELD" | "SANCTION" | "COERCE" | "ASSAULT" | "MOBILIZE" | "PROTEST"
+    );
+    let (event, level) = match (operator, strain) {
+        (Operator::Relief, true) => {
+            relieved(&mut inner);
+            (if material { "YIELD" } else { "EASING" }, inner.level.min(2))
+        }
+        (Operator::Relief, false) => {
+            relieved(&mut inner);
+            (if material { "SANCTION" } else { "REJECT" }, inner.level.max(2))
+        }
+        (Operator::Avoid, true) => {
+            relieved(&mut inner);
+            ("SUPPORT", 1)
+        }
+        (Operator::Avoid | Operator::Refuse, false) => ("REJECT", outer.level.max(2)),
+        // To reject an accusation is no act towards anyone; to refuse an escalation eases.
+        (Operator::Refuse, true) if inner.event.name == "ACCUSE" => return None,
+        (Operator::Refuse, true) if is_demand(&inner) => ("REJECT", outer.level.max(1)),
+        (Operator::Refuse, true) => ("AGREE", 1),
+        (Operator::Threaten, true) => ("THREATEN", inner.level.clamp(2, 3)),
+        (Operator::Threaten, false) => ("THREATEN", outer.level),
+        (Operator::Offer, _) => ("AGREE", inner.level.max(outer.level).min(2)),
+        (Operator::Approve, _) if matches!(inner.event.name, "REQUEST" | "APPEAL") => ("YIELD", 2),
+        (Operator::Approve, _) => return Some(Phrase { words: cover, operator: None, ..inner }),
+        (Operator::Promise, true) if is_demand(&inner) => ("AGREE", 1),
+        (Operator::Promise, true) => ("THREATEN", inner.level),
+        (Operator::Promise, false) => ("AGREE", inner.level.max(outer.level)),
+        (Operator::Appeal, true) => ("REQUEST", 1),
+        (Operator::Appeal, false) => ("APPEAL", 1),
+        (Operator::Demand, _) => ("REQUEST", outer.level),
+        (Operator::Accuse, _) => ("ACCUSE", outer.level.max(inner.level)),
+        (Operator::Deny, true) => return None,
+        (Operator::Deny, false) => ("REJECT", 1),
+        (Operator::Consider, _) => {
+            inner.percent /= 2;
+            let modifier =
+                Modifier { kind: ModifierKind::Hedged, span: span(doc, words, &outer.words) };
+            inner.modifiers.push(modifier);
+            // What is only considered is no act yet.
+            inner.event.quad = QuadClass::Statement;
+            return Some(Phrase { words: cover, operator: None, ..inner });
+        }
+    };
+    let keeps_own_rule = matches!(operator, Operator::Relief | Operator::Avoid);
+    Some(Phrase {
+        words: cover,
+        head: outer.head,
+        event: lists.event(event),
+        level,
+        symmetric: inner.symmetric && !matches!(operator, Operator::Accuse | Operator::Threaten),
+        rule: if keeps_own_rule { inner.rule } else { outer.rule },
+        modifiers: inner.modifiers,
+        percent: inner.percent,
+        operator: None,
+    })
+}
