@@ -6,10 +6,11 @@
 
 use crate::change::Change;
 use crate::report::{Part, Report};
+use serde::de::DeserializeOwned;
 use serde::{Deserialize, Serialize};
 
 /// Raised whenever a message changes its shape.
-pub const PROTOCOL: u32 = 1;
+pub const PROTOCOL: u32 = 2;
 
 /// What is read.
 #[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
@@ -67,4 +68,16 @@ pub enum Response {
         /// Code points of the text, over the limit.
         code_points: u32,
     },
+}
+
+/// The bytes that a message travels as. Its format has no texts for errors and no numbers with a
+/// fraction, which would weigh on both sides.
+pub fn encode<T: Serialize>(message: &T) -> Vec<u8> {
+    // Plain data in memory cannot fail.
+    postcard::to_allocvec(message).unwrap_or_default()
+}
+
+/// The message of these bytes; `None` if they are of another build.
+pub fn decode<T: DeserializeOwned>(bytes: &[u8]) -> Option<T> {
+    postcard::from_bytes(bytes).ok()
 }

@@ -7,8 +7,8 @@
 use crate::anchor::Quotation;
 use crate::changes::WireChange;
 use crate::error::LinkError;
+use crate::json::{Fields, Value, Writer};
 use readout_contract::change::Change;
-use serde::{Deserialize, Serialize};
 
 /// The newest version of the body that is read and written.
 const VERSION: u32 = 1;
@@ -51,103 +51,72 @@ pub struct Filters {
     pub only_matching: bool,
 }
 
-/// As it travels.
-#[derive(Debug, Serialize, Deserialize)]
-struct Wire {
-    v: u32,
-    #[serde(default, skip_serializing_if = "Option::is_none")]
-    title: Option<String>,
-    #[serde(default, skip_serializing_if = "Option::is_none")]
-    source: Option<String>,
-    #[serde(default, skip_serializing_if = "Option::is_none")]
-    date: Option<String>,
-    #[serde(default, rename = "lang", skip_serializing_if = "Option::is_none")]
-    language: Option<String>,
-    #[serde(default, skip_serializing_if = "Option::is_none")]
-    engine: Option<String>,
-    #[serde(default, skip_serializing_if = "Option::is_none")]
-    mark: Option<u32>,
-    #[serde(default, skip_serializing_if = "Vec::is_empty")]
-    topics: Vec<String>,
-    #[serde(default, skip_serializing_if = "Vec::is_empty")]
-    speakers: Vec<String>,
-    #[serde(default, skip_serializing_if = "is_false")]
-    all: bool,
-    #[serde(default, skip_serializing_if = "is_false")]
-    only: bool,
-    #[serde(default, skip_serializing_if = "Vec::is_empty")]
-    changes: Vec<WireChange>,
-    #[serde(default, skip_serializing_if = "Option::is_none")]
-    quote: Option<(String, String, String)>,
-    text: String,
-}
-
-/// The one field that every version has.
-#[derive(Deserialize)]
-struct Version {
-    v: u32,
-}
-
-#[expect(clippy::trivially_copy_pass_by_ref, reason = "serde hands over a reference")]
-fn is_false(flag: &bool) -> bool {
-    !flag
-}
-
 impl Body {
     /// The body's bytes, before coding.
     pub(crate) fn to_bytes(&self) -> Vec<u8> {
-        let wire = Wire {
-            v: VERSION,
-            title: self.title.clone(),
-            source: self.source.clone(),
-            date: self.date.clone(),
-            language: self.language.clone(),
-            engine: self.engine.clone(),
-            mark: self.mark,
-            topics: self.filters.topics.clone(),
-            speakers: self.filters.speakers.clone(),
-            all: self.filters.all,
-            only: self.filters.only_matching,
-            changes: self.changes.iter().map(WireChange::from).collect(),
-            quote: self
-                .quotation
-                .as_ref()
-                .map(|quote| (quote.exact.clone(), quote.prefix.clone(), quote.suffix.clone())),
-            text: self.text.clone(),
-        };
-        // Strings, numbers and lists of them have nothing that JSON cannot hold.
-        serde_json::to_vec(&wire).unwrap_or_default()
+        let text = |writer: &mut Writer, text: &String| writer.text(text);
+        let mut writer = Writer::default();
+        writer.bracket('{');
+        writer.name("v");
+        writer.number(VERSION);
+        writer.text_field("title", self.title.as_deref());
+        writer.text_field("source", self.source.as_deref());
+        writer.text_field("date", self.date.as_deref());
+        writer.text_field("lang", self.language.as_deref());
+        writer.text_field("engine", self.engine.as_deref());
+        if let Some(mark) = self.mark {
+            writer.name("mark");
+            writer.number(mark);
+        }
+        writer.list_field("topics", &self.filters.topics, text);
+        writer.list_field("speakers", &self.filters.speakers, text);
+        writer.switch_field("all", self.filters.all);
+        writer.switch_field("only", self.filters.only_matching);
+        writer.list_field("changes", &self.changes, |writer, change| {
+            WireChange::from(change).write(writer);
+        });
+        if let Some(quote) = &self.quotation {
+            let parts = [&quote.exact, &quote.prefix, &quote.suffix];
+            writer.list_field("quote", &parts, |writer, part| writer.text(part));
+        }
+        writer.text_field("text", Some(&self.text));
+        writer.bracket('}');
+        writer.0.into_bytes()
     }
 
     /// Reads the bytes back.
     pub(crate) fn from_bytes(bytes: &[u8]) -> Result<Self, LinkError> {
-        let Version { v } = serde_json::from_slice(bytes).map_err(|_| LinkError::Damaged)?;
-        if v > VERSION {
+        let mut fields = Fields::read(bytes)?;
+        if fields.number("v")?.ok_or(LinkError::Damaged)? > VERSION {
             return Err(LinkError::TooNew);
         }
-        let wire: Wire = serde_json::from_slice(bytes).map_err(|_| LinkError::Damaged)?;
+        let change = |value| match value {
+            Value::Object(fields) => WireChange::read(fields)?.into_change(),
+            _ => None,
+        };
         let changes: Option<Vec<Change>> =
-            wire.changes.into_iter().map(WireChange::into_change).collect();
+            fields.list("changes")?.into_iter().map(change).collect();
+        let quotation = match <[String; 3]>::try_from(fields.texts("quote")?) {
+            Ok([exact, prefix, suffix]) => Some(Quotation { exact, prefix, suffix }),
+            Err(none) if none.is_empty() => None,
+            Err(_) => return Err(LinkError::Damaged),
+        };
         Ok(Self {
-            text: wire.text,
-            title: wire.title,
-            source: wire.source,
-            date: wire.date,
-            language: wire.language,
+            text: fields.text("text")?.ok_or(LinkError::Damaged)?,
+            title: fields.text("title")?,
+            source: fields.text("source")?,
+            date: fields.text("date")?,
+            language: fields.text("lang")?,
             changes: changes.ok_or(LinkError::Damaged)?,
             filters: Filters {
-                topics: wire.topics,
-                speakers: wire.speakers,
-                all: wire.all,
-                only_matching: wire.only,
+                topics: fields.texts("topics")?,
+                speakers: fields.texts("speakers")?,
+                all: fields.switch("all")?,
+                only_matching: fields.switch("only")?,
             },
-            quotation: wire.quote.map(|(exact, prefix, suffix)| Quotation {
-                exact,
-                prefix,
-                suffix,
-            }),
-            mark: wire.mark,
-            engine: wire.engine,
+            quotation,
+            mark: fields.number("mark")?,
+            engine: fields.text("engine")?,
         })
     }
 }

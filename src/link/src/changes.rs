@@ -2,13 +2,12 @@
 //!
 //! A copy of [`Change`] on purpose: the contract's types follow the program, links are for ever.
 
+use crate::json::{Fields, Value, Writer};
 use readout_contract::change::{Anchor, Change, SpeakerChoice};
 use readout_text::CodePointSpan;
-use serde::{Deserialize, Serialize};
 
 /// What a change does. Names are frozen.
-#[derive(Clone, Copy, Debug, Serialize, Deserialize)]
-#[serde(rename_all = "kebab-case")]
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
 enum Deed {
     LeaveOut,
     Flip,
@@ -23,28 +22,33 @@ enum Deed {
     AddIssue,
 }
 
-/// One change: its deed, and the fields that the deed has. Names are frozen. Flat, since what serde
-/// makes of tagged and flattened types is large, and this is part of what a reader downloads.
-#[derive(Debug, Serialize, Deserialize)]
+/// Names of deeds as they travel. Frozen.
+const DEEDS: &[(Deed, &str)] = &[
+    (Deed::LeaveOut, "leave-out"),
+    (Deed::Flip, "flip"),
+    (Deed::Speaker, "speaker"),
+    (Deed::NotQuote, "not-quote"),
+    (Deed::Quote, "quote"),
+    (Deed::Hide, "hide"),
+    (Deed::Rename, "rename"),
+    (Deed::Merge, "merge"),
+    (Deed::MergeTopics, "merge-topics"),
+    (Deed::AddWords, "add-words"),
+    (Deed::AddIssue, "add-issue"),
+];
+
+/// One change: its deed, and the fields that the deed has. Names are frozen.
+#[derive(Debug)]
 pub(crate) struct WireChange {
-    #[serde(rename = "do")]
     deed: Deed,
-    #[serde(default, skip_serializing_if = "Option::is_none")]
     at: Option<(u32, u32)>,
-    #[serde(default, skip_serializing_if = "Option::is_none")]
     words: Option<String>,
     /// Neither this nor `typed`: who speaks cannot be told.
-    #[serde(default, skip_serializing_if = "Option::is_none")]
     actor: Option<String>,
-    #[serde(default, skip_serializing_if = "Option::is_none")]
     typed: Option<String>,
-    #[serde(default, skip_serializing_if = "Option::is_none")]
     topic: Option<String>,
-    #[serde(default, skip_serializing_if = "Option::is_none")]
     to: Option<String>,
-    #[serde(default, skip_serializing_if = "Option::is_none")]
     keep: Option<String>,
-    #[serde(default, skip_serializing_if = "Option::is_none")]
     merge: Option<String>,
 }
 
@@ -85,6 +89,46 @@ impl WireChange {
             SpeakerChoice::Typed(name) => Self { typed: Some(name.clone()), ..self },
             SpeakerChoice::Unclear => self,
         }
+    }
+
+    pub(crate) fn write(&self, writer: &mut Writer) {
+        let name = DEEDS.iter().find(|(deed, _)| *deed == self.deed).map(|(_, name)| *name);
+        writer.bracket('{');
+        writer.text_field("do", name);
+        if let Some((start, end)) = self.at {
+            writer.list_field("at", &[start, end], |writer, place| writer.number(*place));
+        }
+        writer.text_field("words", self.words.as_deref());
+        writer.text_field("actor", self.actor.as_deref());
+        writer.text_field("typed", self.typed.as_deref());
+        writer.text_field("topic", self.topic.as_deref());
+        writer.text_field("to", self.to.as_deref());
+        writer.text_field("keep", self.keep.as_deref());
+        writer.text_field("merge", self.merge.as_deref());
+        writer.bracket('}');
+    }
+
+    /// Reads the fields; `None` for a deed that is not known and for fields of another kind.
+    pub(crate) fn read(mut fields: Fields) -> Option<Self> {
+        let deed = fields.text("do").ok()??;
+        let deed = DEEDS.iter().find(|(_, name)| *name == deed)?.0;
+        let at = match fields.list("at").ok()?.as_slice() {
+            [] => None,
+            [Value::Number(Some(start)), Value::Number(Some(end))] => Some((*start, *end)),
+            _ => return None,
+        };
+        let mut text = |name| fields.text(name).ok();
+        Some(Self {
+            deed,
+            at,
+            words: text("words")?,
+            actor: text("actor")?,
+            typed: text("typed")?,
+            topic: text("topic")?,
+            to: text("to")?,
+            keep: text("keep")?,
+            merge: text("merge")?,
+        })
     }
 
     /// The change; `None` if a field of its deed is missing.

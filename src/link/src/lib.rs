@@ -16,6 +16,7 @@ mod checksum;
 mod codec;
 mod error;
 mod form;
+mod json;
 mod mark;
 
 pub use anchor::{Located, Quotation};

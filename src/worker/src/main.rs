@@ -7,10 +7,13 @@
 #![forbid(unsafe_code)]
 
 use gloo::timers::callback::Timeout;
-use gloo_worker::{HandlerId, Registrable, Worker, WorkerScope};
+use gloo_worker::{Codec, HandlerId, Registrable, Worker, WorkerScope};
+use js_sys::Uint8Array;
 use readout_analysis::{ENGINE, Lexicons, Memo, Models, read};
-use readout_contract::protocol::{PROTOCOL, Request, Response};
+use readout_contract::protocol::{PROTOCOL, Request, Response, decode, encode};
 use readout_text::SourceText;
+use serde::{Deserialize, Serialize};
+use wasm_bindgen::JsValue;
 
 /// The worker's side of the protocol.
 struct Reader {
@@ -69,6 +72,19 @@ impl Worker for Reader {
     }
 }
 
+/// Messages as the contract writes them.
+struct Packed;
+
+impl Codec for Packed {
+    fn encode<I: Serialize>(message: I) -> JsValue {
+        Uint8Array::from(encode(&message).as_slice()).into()
+    }
+
+    fn decode<O: for<'a> Deserialize<'a>>(message: JsValue) -> O {
+        decode(&Uint8Array::from(message).to_vec()).expect("page and worker are of one build")
+    }
+}
+
 fn main() {
-    Reader::registrar().register();
+    Reader::registrar().encoding::<Packed>().register();
 }

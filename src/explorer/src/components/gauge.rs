@@ -38,7 +38,7 @@ pub(crate) fn gauge_view(gauge: &Gauge, full: bool) -> Html {
         _ => None,
     };
     let marks = value.map(|(value, range, _)| {
-        let x = f64::from(value) * 4.0 - 1.75;
+        let x = (i32::from(value) * 4 - 2).to_string();
         let was = gauge.was.filter(|was| *was != value).map(|was| {
             let x = u32::from(was) * 4;
             html! { <path class="gauge-was" d={format!("M{x} 0v24")} /> }
@@ -47,7 +47,7 @@ pub(crate) fn gauge_view(gauge: &Gauge, full: bool) -> Html {
             <>
                 {was}
                 <path class="gauge-range" d={bracket(range)} />
-                <rect class="gauge-tick" x={x.to_string()} y="0" width="3.5" height="24" rx="1.5" />
+                <rect class="gauge-tick" {x} y="0" width="4" height="24" rx="1.5" />
             </>
         }
     });
@@ -91,7 +91,7 @@ fn note(gauge: &Gauge) -> Html {
 
 /// A gauge of a line's height, for lists; its words stand beside it.
 pub(crate) fn small_gauge(value: u8, range: (u8, u8)) -> Html {
-    let x = (f64::from(value) * 4.0 - 4.0).to_string();
+    let x = (i32::from(value) * 4 - 4).to_string();
     html! {
         <svg class="small-gauge" viewBox="0 0 400 44" aria-hidden="true" focusable="false">
             {zones(10, 22)}

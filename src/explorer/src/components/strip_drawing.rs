@@ -7,12 +7,12 @@ use crate::store::select::{Strip, StripBar};
 use readout_contract::report::Sign;
 use yew::prelude::*;
 
-/// Height of the drawing.
-const HEIGHT: usize = 620;
+/// Height of the drawing, in tenths.
+const HEIGHT: usize = 6200;
 
-fn pitch(strip: &Strip) -> f64 {
-    let count = u32::try_from(strip.bars.len().max(1)).unwrap_or(u32::MAX);
-    f64::from(HEIGHT as u32) / f64::from(count)
+/// A place or length that is given in tenths.
+fn length(tenths: usize) -> String {
+    super::words::tenths(tenths as u32)
 }
 
 fn hatches() -> Html {
@@ -37,37 +37,38 @@ fn fill(bar: &StripBar, sign: Sign) -> (&'static str, Option<&'static str>) {
 }
 
 pub(super) fn drawing(store: &Store, strip: &Strip, chosen: Option<usize>) -> Html {
-    let pitch = pitch(strip);
-    let thick = (pitch * 0.6).min(18.0);
-    let top = |index: usize| f64::from(index as u32) * pitch;
+    let all = strip.bars.len().max(1);
+    let top = |index: usize| index * HEIGHT / all;
+    let thick = (HEIGHT * 6 / 10 / all).clamp(1, 180);
+    let pitch = length(HEIGHT / all);
     let bars = strip.bars.iter().enumerate().map(|(index, bar)| {
-        let y = format!("{:.1}", top(index) + (pitch - thick) / 2.0);
-        let height = format!("{thick:.1}");
+        let y = length(top(index) + (HEIGHT / all).saturating_sub(thick) / 2);
+        let height = length(thick);
         let side = |sign: Sign, size: u8| {
-            let width = f64::from(size) * 0.19;
-            let x = if sign == Sign::Strain { 22.0 } else { 22.0 - width };
+            let width = usize::from(size) * 19 / 10;
+            let x = if sign == Sign::Strain { 220 } else { 220 - width };
             let (class, fill) = fill(bar, sign);
             (size > 0).then(|| html! {
-                <rect {class} {fill} x={format!("{x:.1}")} y={y.clone()} width={format!("{width:.1}")} height={height.clone()} />
+                <rect {class} {fill} x={length(x)} y={y.clone()} width={length(width)} height={height.clone()} />
             })
         };
         html! {
             <g class={classes!(bar.dimmed.then_some("dim"))} onclick={act(store, go(bar))}>
                 <title>{label(bar, strip.bars.len())}</title>
-                <rect fill="transparent" y={format!("{:.1}", top(index))} width="44" height={format!("{pitch:.1}")} />
+                <rect fill="transparent" y={length(top(index))} width="44" height={pitch.clone()} />
                 {side(Sign::Easing, bar.easing)}{side(Sign::Strain, bar.strain)}
             </g>
         }
     });
     html! {
-        <svg viewBox={format!("0 0 44 {HEIGHT}")} preserveAspectRatio="none" aria-hidden="true" focusable="false">
+        <svg viewBox="0 0 44 620" preserveAspectRatio="none" aria-hidden="true" focusable="false">
             {hatches()}
-            <path class="strip-axis" d={format!("M22 0V{HEIGHT}")} />
+            <path class="strip-axis" d="M22 0V620" />
             {for strip.thirds.iter().filter(|third| **third > 0).map(|third| {
-                html! { <path class="strip-third" d={format!("M17 {0:.1}H27", top(*third))} /> }
+                html! { <path class="strip-third" d={format!("M17 {}H27", length(top(*third)))} /> }
             })}
             if let Some(chosen) = chosen {
-                <rect class="strip-here" x="1" y={format!("{:.1}", top(chosen))} width="42" height={format!("{pitch:.1}")} rx="3" />
+                <rect class="strip-here" x="1" y={length(top(chosen))} width="42" height={pitch.clone()} rx="3" />
             }
             {for bars}
         </svg>
@@ -83,12 +84,12 @@ pub(super) fn line(store: &Store, strip: &Strip) -> Html {
                 <path class="strip-axis" d={format!("M0 20H{width}")} />
                 {for strip.bars.iter().enumerate().map(|(index, bar)| {
                     let x = (index * 10 + 2).to_string();
-                    let (up, down) = (f64::from(bar.strain) * 0.18, f64::from(bar.easing) * 0.18);
+                    let (up, down) = (usize::from(bar.strain) * 9 / 5, usize::from(bar.easing) * 9 / 5);
                     html! {
                         <g class={classes!(bar.dimmed.then_some("dim"))} onclick={act(store, go(bar))}>
                             <rect fill="transparent" x={(index * 10).to_string()} width="10" height="40" />
-                            <rect class="strip-strain" x={x.clone()} y={format!("{:.1}", 20.0 - up)} width="6" height={format!("{up:.1}")} />
-                            <rect class="strip-ease" {x} y="20" width="6" height={format!("{down:.1}")} />
+                            <rect class="strip-strain" x={x.clone()} y={length(200 - up)} width="6" height={length(up)} />
+                            <rect class="strip-ease" {x} y="20" width="6" height={length(down)} />
                         </g>
                     }
                 })}

@@ -229,7 +229,11 @@ pub(super) fn direction(line: &EvidenceLine) -> Option<String> {
 
 /// Hundredths as a figure with one decimal.
 pub(super) fn weight(hundredths: u16) -> String {
-    let tenths = (u32::from(hundredths) + 5) / 10;
+    tenths((u32::from(hundredths) + 5) / 10)
+}
+
+/// A figure with one decimal, without the machinery for floating-point numbers.
+pub(super) fn tenths(tenths: u32) -> String {
     format!("{}.{}", tenths / 10, tenths % 10)
 }
 
