@@ -80,4 +80,6 @@ pub(crate) enum Layer {
     Labels,
     /// Acts and words of conflict and cooperation.
     Tension,
+    /// The tension reading of a text, and those of its halves.
+    Readings,
 }

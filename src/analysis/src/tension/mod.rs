@@ -15,6 +15,7 @@ mod scale;
 #[cfg(test)]
 mod tests;
 mod tree;
+mod would_change;
 
 use crate::actors::People;
 use crate::anchors;

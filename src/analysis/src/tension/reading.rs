@@ -7,6 +7,7 @@
 use super::counts;
 use super::pairs::counting;
 use super::scale::{Mass, range};
+use super::would_change;
 use crate::attributions::Spoken;
 use crate::document::Document;
 use readout_contract::ids::{ActorId, PairId, SignalId};
@@ -14,7 +15,7 @@ use readout_contract::report::{
     Band, Extent, Pair, QuadClass, Scope, Sign, Signal, TensionReading, Trend, Voice, VoiceShare,
     WordsPart,
 };
-use readout_sorted::{sort, sort_by_key};
+use readout_sorted::sort_by_key;
 use std::collections::BTreeMap;
 
 /// Signals that a number needs.
@@ -23,8 +24,6 @@ const FEWEST: usize = 5;
 const FEWEST_IN_THIRD: usize = 2;
 /// Points between the last third and the first that make a direction.
 const TREND: i16 = 8;
-/// More signals than these are no answer to "what would change it?".
-const FEW_TO_CHANGE: usize = 6;
 
 pub(super) fn read(
     doc: &Document,
@@ -65,10 +64,20 @@ pub(super) fn read(
         reading.mixed = mass.is_mixed();
         reading.thirds = thirds(doc, &list);
         reading.trend = trend(reading.thirds);
-        reading.would_change = would_change(&ids, &list, value);
+        reading.would_change = would_change::smallest(&ids, &list, staying(signals, pairs, pair));
     }
     reading.signals = ids;
     reading
+}
+
+/// Signals that must be left for the reading to speak of the same parties: enough for a number, and
+/// no fewer than those of the next pair.
+fn staying(signals: &[Signal], pairs: &[Pair], pair: Option<&Pair>) -> usize {
+    let parties = |pair: &Pair| (pair.forward.source, pair.forward.target);
+    let next = pair.zip(pairs.get(1)).map_or(0, |(first, next)| {
+        counting(signals, next).count() + usize::from(parties(next) < parties(first))
+    });
+    next.max(FEWEST)
 }
 
 fn thirds(doc: &Document, list: &[&Signal]) -> [Option<u8>; 3] {
@@ -120,33 +129,4 @@ fn voices(spoken: &Spoken, list: &[&Signal]) -> Vec<VoiceShare> {
         (key.0 != 0, std::cmp::Reverse(share.strain + share.easing), *key)
     });
     voices.into_iter().map(|(_, share)| share).collect()
-}
-
-/// The smallest set of signals of one sign without which the band is another one.
-fn would_change(ids: &[SignalId], list: &[&Signal], value: u8) -> Vec<SignalId> {
-    let band = Band::of(value);
-    let without = |sign: Sign| -> Option<Vec<SignalId>> {
-        let mut heavy: Vec<usize> = (0..list.len())
-            .filter(|index| list.get(*index).is_some_and(|s| s.sign == sign))
-            .collect();
-        sort_by_key(&mut heavy, |index| {
-            (std::cmp::Reverse(list.get(*index).map_or(0, |signal| signal.weight)), *index)
-        });
-        (1..=heavy.len().min(FEW_TO_CHANGE)).find_map(|count| {
-            let gone = heavy.get(..count)?;
-            let rest = list
-                .iter()
-                .enumerate()
-                .filter(|(index, _)| !gone.contains(index))
-                .map(|(_, signal)| *signal);
-            (Band::of(Mass::of(rest).value()) != band)
-                .then(|| gone.iter().filter_map(|index| ids.get(*index).copied()).collect())
-        })
-    };
-    let mut found: Vec<Vec<SignalId>> =
-        [Sign::Strain, Sign::Easing].into_iter().filter_map(without).collect();
-    sort_by_key(&mut found, Vec::len);
-    let mut smallest = found.into_iter().next().unwrap_or_default();
-    sort(&mut smallest, &Ord::cmp);
-    smallest
 }

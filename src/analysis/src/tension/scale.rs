@@ -1,64 +1,99 @@
 //! From masses of strain and easing to a value of 0–100 and its range. Integers only.
 //!
 //! The balance of the two masses is drawn towards the middle by about two signals, so that one
-//! sentence cannot reach an end of the scale, and then scaled by how strong the strain is: words of
-//! displeasure alone stay below acts of war. The range is the middle 80 % of 500 re-samples of the
-//! sentences (the percentile bootstrap), drawn by a fixed-seed generator.
+//! sentence cannot reach an end of the scale, and then scaled by how strong the strain is. Words
+//! count half their level there: without acts, the strongest words only just reach the top band.
+//!
+//! The range is the middle 80 % of 500 re-samples of all sentences of the text. In a re-sample each
+//! sentence stands as often as a draw from a Poisson distribution of mean one says, which is what
+//! drawing as many sentences as there are comes to (the Poisson bootstrap). Few sentences spread
+//! less in re-samples than the sentences they stand for, so the range is widened, as Student's t
+//! widens the normal distribution.
 
 use readout_contract::ids::SentenceId;
-use readout_contract::report::{Sign, Signal};
-use readout_sorted::sort;
+use readout_contract::report::{QuadClass, Sign, Signal};
 use std::collections::BTreeMap;
 
 /// Mass of each sign that is added before anything is read.
 const PRIOR: u64 = 120;
-/// Per mille of the balance that strain of level 0 would reach, and what each level adds.
-const BASE: u64 = 550;
-const PER_LEVEL: u64 = 150;
-const SAMPLES: usize = 500;
+/// Per mille of the balance that strain without any strength would reach.
+const BASE: u64 = 600;
+/// What each level of an act adds; a level of words adds half.
+const PER_LEVEL: u64 = 130;
+const SAMPLES: u32 = 500;
 const SEED: u64 = 0x5245_4144_4f55_5431;
+/// 2³² times the chance of at most 0, 1, 2 … times (Poisson, mean one); more never matters.
+const AT_MOST: [u64; 7] = [
+    1_580_030_169,
+    3_160_060_337,
+    3_950_075_422,
+    4_213_413_783,
+    4_279_248_374,
+    4_292_415_292,
+    4_294_609_778,
+];
+/// Percent that a range of many sentences is widened by, times the number of sentences less one.
+const WIDENED: usize = 70;
 
 /// What some signals weigh together.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
 pub(super) struct Mass {
     pub(super) strain: u64,
     pub(super) easing: u64,
-    /// Strain times its level, for the mean level.
-    levels: u64,
+    /// Strain times its half levels, for the mean strength.
+    strength: u64,
+}
+
+/// Half levels of strength: an act has its level twice, words once.
+pub(super) fn half_levels(signal: &Signal) -> u64 {
+    let each = if signal.quad == QuadClass::MaterialConflict { 2 } else { 1 };
+    u64::from(signal.level) * each
 }
 
 impl Mass {
     pub(super) fn of<'s>(signals: impl IntoIterator<Item = &'s Signal>) -> Self {
-        let mut mass = Self::default();
-        for signal in signals {
-            mass.add(signal);
-        }
-        mass
+        signals.into_iter().fold(Self::default(), |sum, signal| sum.plus(Self::of_one(signal)))
     }
 
-    fn add(&mut self, signal: &Signal) {
+    pub(super) fn of_one(signal: &Signal) -> Self {
         let weight = u64::from(signal.weight);
         match signal.sign {
             Sign::Strain => {
-                self.strain += weight;
-                self.levels += weight * u64::from(signal.level);
+                Self { strain: weight, easing: 0, strength: weight * half_levels(signal) }
             }
-            Sign::Easing => self.easing += weight,
+            Sign::Easing => Self { strain: 0, easing: weight, strength: 0 },
         }
     }
 
-    fn plus(self, other: Self) -> Self {
+    pub(super) fn plus(self, other: Self) -> Self {
         Self {
             strain: self.strain + other.strain,
             easing: self.easing + other.easing,
-            levels: self.levels + other.levels,
+            strength: self.strength + other.strength,
+        }
+    }
+
+    /// Without a part of it.
+    pub(super) fn minus(self, part: Self) -> Self {
+        Self {
+            strain: self.strain.saturating_sub(part.strain),
+            easing: self.easing.saturating_sub(part.easing),
+            strength: self.strength.saturating_sub(part.strength),
+        }
+    }
+
+    pub(super) fn times(self, count: u64) -> Self {
+        Self {
+            strain: self.strain * count,
+            easing: self.easing * count,
+            strength: self.strength * count,
         }
     }
 
     /// 0–100, rounded to nearest.
     pub(super) fn value(self) -> u8 {
-        let level = (self.levels * 100).checked_div(self.strain).unwrap_or(100);
-        let share = (BASE + PER_LEVEL * level / 100).min(1000);
+        let strength = (self.strength * 100).checked_div(self.strain).unwrap_or(100);
+        let share = (BASE + PER_LEVEL * strength / 200).min(1000);
         let balance = (self.strain + PRIOR) * 1000 / (self.strain + self.easing + 2 * PRIOR);
         ((balance * share + 5_000) / 10_000).min(100) as u8
     }
@@ -74,28 +109,46 @@ impl Mass {
 pub(super) fn range<'s>(signals: impl IntoIterator<Item = &'s Signal>) -> (u8, u8) {
     let mut sentences: BTreeMap<SentenceId, Mass> = BTreeMap::new();
     for signal in signals {
-        sentences.entry(signal.sentence).or_default().add(signal);
+        let mass = sentences.entry(signal.sentence).or_default();
+        *mass = mass.plus(Mass::of_one(signal));
     }
-    let masses: Vec<Mass> = sentences.into_values().collect();
-    let value = masses.iter().fold(Mass::default(), |sum, mass| sum.plus(*mass)).value();
-    if masses.is_empty() {
-        return (value, value);
-    }
+    let value =
+        usize::from(sentences.values().fold(Mass::default(), |sum, mass| sum.plus(*mass)).value());
     let mut random = SEED;
-    let mut values: Vec<u8> = (0..SAMPLES)
-        .map(|_| {
-            let mut sum = Mass::default();
-            for _ in 0..masses.len() {
-                let draw = ((next(&mut random) >> 32) * masses.len() as u64) >> 32;
-                sum = sum.plus(masses.get(draw as usize).copied().unwrap_or_default());
+    // How many re-samples have each value.
+    let mut counts = [0_u32; 101];
+    for _ in 0..SAMPLES {
+        let mut sum = Mass::default();
+        for mass in sentences.values() {
+            sum = sum.plus(mass.times(times(&mut random)));
+        }
+        if let Some(count) = counts.get_mut(usize::from(sum.value())) {
+            *count += 1;
+        }
+    }
+    let tenth = |values: &mut dyn Iterator<Item = (usize, &u32)>| {
+        let mut left = SAMPLES / 10;
+        for (value, count) in values {
+            if *count > left {
+                return value;
             }
-            sum.value()
-        })
-        .collect();
-    sort(&mut values, &Ord::cmp);
-    let low = values.get(SAMPLES / 10).copied().unwrap_or(value);
-    let high = values.get(SAMPLES - 1 - SAMPLES / 10).copied().unwrap_or(value);
-    (low.min(value), high.max(value))
+            left -= count;
+        }
+        value
+    };
+    let low = tenth(&mut counts.iter().enumerate());
+    let high = tenth(&mut counts.iter().enumerate().rev());
+    let others = sentences.len().saturating_sub(1).max(1);
+    let widened = |distance: usize| (distance * (100 + WIDENED / others) + 50) / 100;
+    let low = value.saturating_sub(widened(value.saturating_sub(low)));
+    let high = value + widened(high.saturating_sub(value));
+    (low as u8, high.min(100) as u8)
+}
+
+/// How often a sentence stands in a re-sample.
+fn times(random: &mut u64) -> u64 {
+    let draw = next(random) >> 32;
+    AT_MOST.iter().filter(|chance| draw >= **chance).count() as u64
 }
 
 /// `SplitMix64` (Steele, Lea and Flood 2014).
@@ -112,7 +165,7 @@ mod tests {
     use super::*;
 
     fn mass(strain: u64, easing: u64, level: u64) -> Mass {
-        Mass { strain, easing, levels: strain * level }
+        Mass { strain, easing, strength: strain * level * 2 }
     }
 
     #[test]
@@ -134,5 +187,21 @@ mod tests {
         assert!(mass(500, 300, 1).is_mixed());
         assert!(!mass(500, 100, 1).is_mixed());
         assert!(!mass(0, 0, 1).is_mixed());
+    }
+
+    #[test]
+    fn words_alone_hardly_reach_the_top_band() {
+        let words = |level: u64| Mass { strain: 9_000, easing: 0, strength: 9_000 * level };
+        assert!(words(2).value() < 75 && words(3).value() < 80);
+        assert!(mass(9_000, 0, 3).value() > 90);
+    }
+
+    #[test]
+    fn sentences_stand_once_on_average() {
+        let mut random = SEED;
+        let draws: Vec<u64> = (0..20_000).map(|_| times(&mut random)).collect();
+        let sum: u64 = draws.iter().sum();
+        let squares: u64 = draws.iter().map(|count| count * count).sum();
+        assert!(sum.abs_diff(20_000) < 300 && squares.abs_diff(40_000) < 1_200, "{sum} {squares}");
     }
 }

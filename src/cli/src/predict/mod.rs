@@ -9,6 +9,7 @@ mod entities;
 mod labels;
 mod place;
 mod quotes;
+mod readings;
 mod syntax;
 mod tension;
 mod topics;
@@ -108,6 +109,9 @@ fn predict(layer: Layer, item: &Item, lexicons: &Lexicons, models: &Models) -> S
         let found = syntax::of(&item.text, &map, lexicons, models);
         return line(&item.id, found);
     }
+    if layer == Layer::Readings {
+        return line(&item.id, readings::of(item, lexicons, models));
+    }
     let report = readout_analysis::read(
         &item.text,
         &item.input,
@@ -118,7 +122,7 @@ fn predict(layer: Layer, item: &Item, lexicons: &Lexicons, models: &Models) -> S
     );
     let doc = Doc { text: &item.text, map: &map, report: &report };
     match layer {
-        Layer::Syntax | Layer::Quotes => line(&item.id, quotes::of(&doc)),
+        Layer::Syntax | Layer::Readings | Layer::Quotes => line(&item.id, quotes::of(&doc)),
         Layer::Entities => line(&item.id, entities::of(&doc)),
         Layer::Coref => line(&item.id, coref::of(&doc)),
         Layer::Dates => line(&item.id, dates::of(&doc)),

@@ -197,3 +197,15 @@ fn the_same_lines_give_the_same_output() {
         assert_eq!(once, readout(&["predict", layer], &input).out, "{layer}");
     }
 }
+
+#[test]
+fn readings() {
+    for (line, _) in predictions("readings") {
+        check_fields(&line, &["id", "value", "range", "pair", "strain", "easing", "halves"]);
+        check_fields(&line["halves"], &["odd", "even", "first", "second"]);
+        assert_eq!(line["value"].is_null(), line["range"].is_null());
+        for half in line["halves"].as_object().expect("an object").values() {
+            check_fields(half, &["value", "range", "pair", "strain", "easing"]);
+        }
+    }
+}

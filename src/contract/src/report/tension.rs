@@ -242,7 +242,7 @@ pub struct VoiceShare {
 pub struct TensionReading {
     /// 0–100; `None` with fewer than five signals or too little text.
     pub value: Option<u8>,
-    /// Middle 80 % of 500 fixed-seed re-samples of the sentences.
+    /// Middle 80 % of 500 fixed-seed re-samples of the sentences, widened where they are few.
     pub range: Option<(u8, u8)>,
     /// The word for the value.
     pub band: Option<Band>,

@@ -6,6 +6,7 @@
 //! `target/eval` for a closer look.
 
 mod chips;
+mod readings;
 mod reliability;
 mod sets;
 mod table;
@@ -97,6 +98,9 @@ fn measure(args: &Eval) -> Result<(), String> {
             tables.push(reliability::table(args, set, &predictions)?);
         }
     }
+    if args.layer.as_deref().is_none_or(|layer| layer == readings::LAYER) {
+        tables.push(readings::tables(args, &work)?);
+    }
     if args.layer.is_some() {
         return print(&table::page(&tables));
     }
@@ -112,15 +116,8 @@ fn input_of(args: &Eval, set: &Set, gold: &Path) -> Result<String, String> {
         let output = Command::new("python3").arg(scorer).arg("texts").arg(gold).output();
         return text_of(output.map_err(|error| format!("python3 does not start: {error}"))?);
     }
-    let mut file = fs::File::open(gold)
-        .map(GzDecoder::new)
-        .map_err(|error| format!("{}: {error}", gold.display()))?;
-    let mut lines = String::new();
-    file.read_to_string(&mut lines).map_err(|error| format!("{}: {error}", gold.display()))?;
-    let mut out = String::with_capacity(lines.len());
-    for line in lines.lines().filter(|line| !line.trim().is_empty()) {
-        let gold: Map<String, Value> =
-            serde_json::from_str(line).map_err(|error| format!("{}: {error}", set.gold))?;
+    let mut out = String::new();
+    for gold in lines_of(gold)? {
         let mut seen = Map::new();
         for name in ["id", "text", "date", "title"] {
             if let Some(value) = gold.get(name) {
@@ -136,6 +133,16 @@ fn input_of(args: &Eval, set: &Set, gold: &Path) -> Result<String, String> {
         out.push('\n');
     }
     Ok(out)
+}
+
+/// The lines of a kit's file.
+fn lines_of(gold: &Path) -> Result<Vec<Map<String, Value>>, String> {
+    let named = |error: &dyn std::fmt::Display| format!("{}: {error}", gold.display());
+    let mut file = fs::File::open(gold).map(GzDecoder::new).map_err(|error| named(&error))?;
+    let mut lines = String::new();
+    file.read_to_string(&mut lines).map_err(|error| named(&error))?;
+    let lines = lines.lines().filter(|line| !line.trim().is_empty());
+    lines.map(|line| serde_json::from_str(line).map_err(|error| named(&error))).collect()
 }
 
 fn predict(layer: &str, input: &str, work: &Path) -> Result<String, String> {
