@@ -1,6 +1,6 @@
 //! The word lists of this stage: cues with their forms, and the small words around them.
 
-use crate::lexicons::beginnings::Beginnings;
+use crate::lexicons::filter::{Filter, hash};
 use crate::lexicons::{ATTRIBUTION_WORDS, CUES, Lexicon, Row};
 use readout_contract::report::VerbClass;
 use std::collections::BTreeMap;
@@ -196,7 +196,7 @@ pub(crate) struct Lists {
     words: Lexicon<Class>,
     /// Inflected first words of cues; the numbers index the rows.
     forms: BTreeMap<String, Vec<(usize, Form)>>,
-    beginnings: Beginnings,
+    filter: Filter,
 }
 
 impl Lists {
@@ -221,13 +221,16 @@ impl Lists {
                 }
             }
         }
-        let beginnings = Beginnings::of(&mut forms.keys().map(String::as_str));
-        Self { cues, words, forms, beginnings }
+        let mut filter = Filter::with_room(forms.len());
+        for form in forms.keys() {
+            filter.add(hash(form));
+        }
+        Self { cues, words, forms, filter }
     }
 
     /// The cues that begin with this folded word.
     pub(super) fn cues(&self, folded: &str) -> impl Iterator<Item = (&Cue, Form)> {
-        let found = if self.beginnings.may(folded) { self.forms.get(folded) } else { None };
+        let found = if self.filter.may(hash(folded)) { self.forms.get(folded) } else { None };
         let row = |&(index, form): &(usize, Form)| Some((self.cues.row(index)?, form));
         found.into_iter().flatten().filter_map(row)
     }

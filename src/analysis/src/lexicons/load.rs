@@ -2,12 +2,12 @@
 //!
 //! A key is one or more words joined by single spaces. A `*` at the end of a key stands for any
 //! ending of its last word (also none). Hyphens and clitics stand in keys as they do in print
-//! ("guinea-bissau", "people's daily"), though tokens of their own. Matching narrows the range of
-//! keys byte by byte, so a phrase costs no more than its bytes. Keys and rows are cut once, when the
-//! lexicon is opened; an automaton of the keys would be faster, but is as much again to download.
+//! ("guinea-bissau", "people's daily"), though tokens of their own. The first word is found by its
+//! hash; the rest narrows the range of keys byte by byte, so a phrase costs no more than its bytes.
+//! Keys and rows are cut once, when the lexicon is opened; an automaton of the keys would be as much
+//! again to download.
 
-use super::beginnings::Beginnings;
-use std::cmp::Ordering;
+use super::keys::Keys;
 use std::fmt;
 
 /// A checked lexicon, as `build.rs` leaves it: its rows, sorted.
@@ -26,21 +26,6 @@ pub(crate) trait Row: Sized {
 pub(crate) struct Lexicon<R> {
     keys: Keys,
     rows: Vec<Option<R>>,
-}
-
-/// Sorted keys with what finds them; the same code for rows of every type.
-struct Keys {
-    sorted: Vec<Key>,
-    beginnings: Beginnings,
-    /// Numbers of keys by hash, 0 for none, else one more: twice as many places as keys at least.
-    places: Vec<u32>,
-}
-
-/// A key and the number of its first row.
-#[derive(Clone, Copy, Debug)]
-struct Key {
-    text: &'static str,
-    row: usize,
 }
 
 /// A key that fits the words given.
@@ -131,8 +116,9 @@ impl<R: Row> Lexicon<R> {
     ) {
         let mut words = words.into_iter();
         // Most words begin no key.
-        if let Some(first) = words.next().filter(|first| self.keys.beginnings.may(first)) {
-            self.keys.visit(first, &mut words, found);
+        let Some(first) = words.next() else { return };
+        if let Some(state) = self.keys.begin(first) {
+            state.visit(first, &mut words, found);
         }
     }
 
@@ -148,127 +134,6 @@ impl<R: Row> Lexicon<R> {
 fn cut(line: &'static str, cells: &mut Vec<&'static str>) {
     cells.clear();
     cells.extend(line.split('\t'));
-}
-
-impl Keys {
-    fn of(text: &'static str) -> Self {
-        let mut keys: Vec<Key> = Vec::new();
-        for (row, line) in text.lines().enumerate() {
-            let key = line.split('\t').next().unwrap_or_default();
-            if keys.last().is_none_or(|last| last.text != key) {
-                keys.push(Key { text: key, row });
-            }
-        }
-        let beginnings = Beginnings::of(&mut keys.iter().map(|key| key.text));
-        let places = places(&keys);
-        Self { sorted: keys, beginnings, places }
-    }
-
-    /// The number of exactly this key.
-    fn get(&self, key: &str) -> Option<usize> {
-        if !self.beginnings.may(key) {
-            return None;
-        }
-        let mask = self.places.len().wrapping_sub(1);
-        let mut at = hash(key) as usize & mask;
-        loop {
-            let number = (*self.places.get(at)?).checked_sub(1)? as usize;
-            if self.sorted.get(number)?.text == key {
-                return Some(number);
-            }
-            at = (at + 1) & mask;
-        }
-    }
-
-    /// Tells each key that the words begin with: its number, and how many words it covers.
-    fn visit<'w>(
-        &self,
-        first: &'w str,
-        rest: &mut dyn Iterator<Item = &'w str>,
-        found: &mut dyn FnMut(usize, usize),
-    ) {
-        let mut state = State { keys: &self.sorted, first: 0, depth: 0 };
-        let mut after_hyphen = false;
-        for (index, word) in std::iter::once(first).chain(rest).enumerate() {
-            let glue =
-                word.bytes().next().filter(|_| after_hyphen || word.starts_with(['-', '\'']));
-            let glued = index > 0 && glue.is_some_and(|byte| state.step(byte).is_some());
-            if index > 0 && !glued {
-                let Some(next) = state.step(b' ') else { return };
-                state = next;
-            }
-            after_hyphen = word == "-";
-            let mut open = None;
-            for (at, byte) in word.bytes().enumerate() {
-                // An open ending ends with its word, not behind the next.
-                if at > 0 || !glued {
-                    open = state.ending().or(open);
-                }
-                let Some(next) = state.step(byte) else {
-                    if let Some(key) = open {
-                        found(key, index + 1);
-                    }
-                    return;
-                };
-                state = next;
-            }
-            // A whole word beats an open ending, and a longer stem beats a shorter one.
-            if let Some(key) = state.whole().or_else(|| state.ending()).or(open) {
-                found(key, index + 1);
-            }
-        }
-    }
-}
-
-fn hash(key: &str) -> u32 {
-    let step = |hash: u32, byte: u8| (hash ^ u32::from(byte)).wrapping_mul(0x0100_0193);
-    let hash = key.bytes().fold(0x811c_9dc5, step);
-    hash ^ (hash >> 15)
-}
-
-/// The keys' numbers by hash, each in the first free place from its own on.
-fn places(keys: &[Key]) -> Vec<u32> {
-    let mut places = vec![0; (2 * keys.len() + 1).next_power_of_two()];
-    let mask = places.len() - 1;
-    for (number, key) in keys.iter().enumerate() {
-        let mut at = hash(key.text) as usize & mask;
-        while places[at] != 0 {
-            at = (at + 1) & mask;
-        }
-        places[at] = number as u32 + 1;
-    }
-    places
-}
-
-/// The keys that begin with the bytes read so far.
-#[derive(Clone, Copy)]
-struct State<'k> {
-    keys: &'k [Key],
-    /// Number of the first of them in the lexicon.
-    first: usize,
-    /// How many bytes were read.
-    depth: usize,
-}
-
-impl State<'_> {
-    fn step(self, byte: u8) -> Option<Self> {
-        let next = |key: &Key| key.text.as_bytes().get(self.depth).map(|next| next.cmp(&byte));
-        let start = self.keys.partition_point(|key| next(key).is_none_or(Ordering::is_lt));
-        let rest = self.keys.get(start..)?;
-        let count = rest.partition_point(|key| next(key) == Some(Ordering::Equal));
-        let keys = rest.get(..count).filter(|keys| !keys.is_empty())?;
-        Some(Self { keys, first: self.first + start, depth: self.depth + 1 })
-    }
-
-    /// The key that ends here.
-    fn whole(self) -> Option<usize> {
-        (self.keys.first()?.text.len() == self.depth).then_some(self.first)
-    }
-
-    /// The key that ends here in `*`.
-    fn ending(self) -> Option<usize> {
-        self.step(b'*')?.whole()
-    }
 }
 
 #[cfg(test)]

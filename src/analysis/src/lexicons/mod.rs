@@ -3,8 +3,10 @@
 //! A stage owns its lists and the type of their rows (`lists.rs` in its folder); this module
 //! gathers them. A list `lexicon/<name>.tsv` is here as the constant `<NAME>`.
 
-pub(crate) mod beginnings;
+pub(crate) mod filter;
+mod keys;
 mod load;
+mod stems;
 
 pub(crate) use load::{Lexicon, LexiconFile, Match, Row};
 
