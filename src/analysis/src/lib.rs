@@ -80,7 +80,7 @@ pub fn read(
     let mut paragraphs = paragraphs::split(text);
     let language = language::guess(text, &mut paragraphs, lexicons, input.read_anyway);
     let doc = Document::join(text, paragraphs, &language, |text, kind| {
-        memo.get_or(text, kind, || read_paragraph(text, kind, lexicons, models))
+        memo.get_or(text, kind, |room| read_paragraph(text, kind, lexicons, models, room))
     });
     let words = assemble::words(&doc, language);
     tell(Part::Words(words.clone()));
@@ -109,11 +109,12 @@ pub(crate) fn read_paragraph(
     kind: readout_contract::report::ParagraphKind,
     lexicons: &Lexicons,
     models: &Models,
+    room: &mut syntax::Room,
 ) -> ParagraphReading {
     let tokens = tokens::split(text, lexicons);
     let sentences = sentences::split(text, kind, &tokens, lexicons);
     let syntax::Read { words: syntax, names } =
-        syntax::parse(text, &tokens, &sentences, lexicons, models);
+        syntax::parse(text, &tokens, &sentences, lexicons, models, room);
     let mentions = mentions::find(text, &tokens, &sentences, &syntax, &names, lexicons);
     let attributions =
         attributions::find(text, kind, &tokens, &sentences, &syntax, &mentions, lexicons, models);

@@ -4,6 +4,7 @@
 //! so its size is bounded; a text with more paragraphs than it holds is read anew each time.
 
 use crate::document::ParagraphReading;
+use crate::syntax;
 use readout_contract::report::ParagraphKind;
 use std::collections::BTreeMap;
 use std::sync::Arc;
@@ -14,6 +15,7 @@ const BOUND: usize = 4_096;
 /// Readings of paragraphs, by kind and text.
 #[derive(Debug, Default)]
 pub struct Memo {
+    room: syntax::Room,
     kept: BTreeMap<(u8, Box<str>), Arc<ParagraphReading>>,
 }
 
@@ -22,7 +24,7 @@ impl Memo {
         &mut self,
         text: &str,
         kind: ParagraphKind,
-        read: impl FnOnce() -> ParagraphReading,
+        read: impl FnOnce(&mut syntax::Room) -> ParagraphReading,
     ) -> Arc<ParagraphReading> {
         let key = (kind as u8, Box::from(text));
         if let Some(kept) = self.kept.get(&key) {
@@ -31,7 +33,7 @@ impl Memo {
         if self.kept.len() >= BOUND {
             self.kept.clear();
         }
-        let reading = Arc::new(read());
+        let reading = Arc::new(read(&mut self.room));
         self.kept.insert(key, Arc::clone(&reading));
         reading
     }

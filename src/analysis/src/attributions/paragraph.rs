@@ -36,23 +36,24 @@ pub(super) fn read(
         return vec![turn];
     }
     let mut drafts: Vec<Draft> = Vec::new();
+    let taken = Taken::by(learned, view.words.len());
     for (index, unit) in view.units.iter().enumerate() {
-        let mut own: Vec<&Found> =
-            learned.iter().filter(|found| unit.contains(&found.cue.start)).collect();
+        let from = learned.partition_point(|found| found.cue.start < unit.start);
+        let to = learned.partition_point(|found| found.cue.start < unit.end);
+        let mut own: Vec<&Found> = learned.get(from..to).unwrap_or_default().iter().collect();
         if let Some(draft) = colon(view, unit, kind).filter(|_| own.is_empty()) {
             drafts.push(draft);
             continue;
         }
         let ruled = rules::read(view, unit);
-        own.retain(|found| !ruled.iter().any(|draft| encloses(draft, found, learned)));
+        own.retain(|found| !ruled.iter().any(|draft| encloses(draft, found, &taken)));
         let mut found: Vec<Draft> = own
             .iter()
             .filter_map(|own| explain::draft(view, own, model.confidence(own.sure), &ruled))
             .collect();
         found.extend(ruled.into_iter().filter(|draft| alone_stands(draft, &own)));
-        let taken =
-            learned.iter().any(|found| found.content.iter().any(|run| explain::meet(run, unit)));
-        if let Some(loose) = loose(view, unit, &found).filter(|_| found.is_empty() && !taken) {
+        let free = found.is_empty() && !unit.clone().any(|at| taken.is_content(at));
+        if let Some(loose) = loose(view, unit, &found).filter(|_| free) {
             // "“…,” she said. “…”": the words go on.
             match drafts.iter_mut().rev().take(8).find(|draft| quotes(draft)) {
                 Some(last) => last.content.push(loose),
@@ -66,6 +67,34 @@ pub(super) fn read(
     sort_by_key(&mut found, |found| (first(found), found.cue.map_or(0, Span::start)));
     found.extend(waiting(view, &drafts));
     found
+}
+
+/// What the learned attributions of a paragraph take of it, word by word.
+struct Taken(Vec<[bool; 2]>);
+
+impl Taken {
+    fn by(learned: &[Found], words: usize) -> Self {
+        let mut taken = vec![[false; 2]; words];
+        for found in learned {
+            for word in taken.get_mut(found.cue.clone()).unwrap_or_default() {
+                word[0] = true;
+            }
+            for run in &found.content {
+                taken.get_mut(run.clone()).unwrap_or_default().fill([true; 2]);
+            }
+        }
+        Self(taken)
+    }
+
+    /// Whether a word is a cue's or in a content.
+    fn is_taken(&self, at: usize) -> bool {
+        self.0.get(at).is_some_and(|word| word[0])
+    }
+
+    /// Whether a word is in a content.
+    fn is_content(&self, at: usize) -> bool {
+        self.0.get(at).is_some_and(|word| word[1])
+    }
 }
 
 /// The rules that are right more often than not where the model finds nothing.
@@ -86,17 +115,14 @@ const ALONE_SURE: [&str; 13] = [
 ];
 
 /// Whether a draft has a learned attribution as a part of its content, and its cue is no learned one.
-fn encloses(draft: &Draft, found: &Found, learned: &[Found]) -> bool {
+fn encloses(draft: &Draft, found: &Found, taken: &Taken) -> bool {
     let Some(cue) = &draft.cue else { return false };
     let within = |part: &Range<usize>| {
         part.is_empty()
             || draft.content.iter().any(|run| run.start <= part.start && part.end <= run.end)
     };
     draft.rule == "said-after"
-        && !learned.iter().any(|found| {
-            explain::meet(&found.cue, cue)
-                || found.content.iter().any(|run| explain::meet(run, cue))
-        })
+        && !cue.clone().any(|at| taken.is_taken(at))
         && within(&found.cue)
         && within(&found.source)
         && found.content.iter().all(within)

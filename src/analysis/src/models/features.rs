@@ -55,43 +55,56 @@ enum Case {
 
 /// The features of a sentence's tokens, appended to `into`; `hints` has the gazetteers' hint of each.
 pub fn of_sentence<'w>(
-    words: impl Iterator<Item = &'w str> + Clone,
+    words: impl Iterator<Item = &'w str>,
     hints: &[u8],
     into: &mut Vec<TokenFeatures>,
 ) {
     let (mut capital, mut lower) = (0_usize, 0_usize);
-    for word in words.clone() {
-        match case(word) {
+    let from = into.len();
+    for (at, word) in words.enumerate() {
+        let case = case(word);
+        match case {
             Case::Lower if word.len() > 3 => lower += 1,
             Case::Capital | Case::Capitals => capital += 1,
             _ => {}
         }
+        let hint = hints.get(at).copied().unwrap_or_default();
+        into.push(TokenFeatures { hint, ..of_word(word, case) });
     }
+    // Whether most words of the sentence are capitalized, and which is the first.
     let heading = capital >= 3 && capital > 2 * lower;
     let mut first = true;
-    for (at, word) in words.enumerate() {
-        let hint = hints.get(at).copied().unwrap_or_default();
-        into.push(TokenFeatures { hint, ..of_word(word, first, heading) });
-        first &= case(word) == Case::Mark;
+    for token in into.iter_mut().skip(from) {
+        let is_mark = token.shape == Case::Mark as u8;
+        token.shape += 8 * u8::from(first) + 16 * u8::from(heading);
+        first &= is_mark;
     }
 }
 
-/// The features of one word; `first` says that it opens its sentence, `heading` that most words of
-/// the sentence are capitalized.
-fn of_word(word: &str, first: bool, heading: bool) -> TokenFeatures {
+/// The features of one word by itself.
+fn of_word(word: &str, case: Case) -> TokenFeatures {
     let mut buffer = [0_u8; LONGEST + 4];
     let form = normalize(word, &mut buffer);
+    let is_ascii = form.is_ascii();
     let end = |count: usize| {
-        let from = form.char_indices().rev().nth(count - 1).map_or(0, |(at, _)| at);
+        let from = if is_ascii {
+            form.len().saturating_sub(count)
+        } else {
+            form.char_indices().rev().nth(count - 1).map_or(0, |(at, _)| at)
+        };
         hash(form.get(from..).unwrap_or_default().as_bytes(), count as u32)
     };
-    let start = form.char_indices().nth(3).map_or(form.len(), |(at, _)| at);
+    let start = if is_ascii {
+        form.len().min(3)
+    } else {
+        form.char_indices().nth(3).map_or(form.len(), |(at, _)| at)
+    };
     TokenFeatures {
         word: hash(form.as_bytes(), 0),
         endings: [2, 3, 4].map(|count| (end(count) as usize % ENDINGS) as u16),
         beginning: (hash(form.get(..start).unwrap_or_default().as_bytes(), 5) as usize % BEGINNINGS)
             as u16,
-        shape: case(word) as u8 + 8 * u8::from(first) + 16 * u8::from(heading),
+        shape: case as u8,
         hint: 0,
     }
 }
@@ -133,17 +146,38 @@ fn normalize<'b>(word: &str, buffer: &'b mut [u8; LONGEST + 4]) -> &'b str {
 }
 
 fn case(word: &str) -> Case {
+    if let Some((first, rest)) = word.as_bytes().split_first().filter(|_| word.is_ascii()) {
+        let (mut digit, mut letter) = (first.is_ascii_digit(), first.is_ascii_alphabetic());
+        let (mut upper, mut lower) = (false, false);
+        for byte in rest {
+            digit |= byte.is_ascii_digit();
+            upper |= byte.is_ascii_uppercase();
+            lower |= byte.is_ascii_lowercase();
+        }
+        letter |= upper || lower;
+        return case_of([digit, letter, first.is_ascii_uppercase(), upper, lower]);
+    }
     let mut letters = word.chars();
     let Some(first) = letters.next() else { return Case::Mark };
-    if word.bytes().any(|byte| byte.is_ascii_digit()) {
+    case_of([
+        word.bytes().any(|byte| byte.is_ascii_digit()),
+        word.chars().any(char::is_alphabetic),
+        first.is_uppercase(),
+        letters.clone().any(char::is_uppercase),
+        letters.any(char::is_lowercase),
+    ])
+}
+
+/// By whether it has digits and letters, whether the first is upper case, and whether others are upper
+/// and lower case.
+const fn case_of([digit, letter, first, upper, lower]: [bool; 5]) -> Case {
+    if digit {
         return Case::Number;
     }
-    if !word.chars().any(char::is_alphabetic) {
+    if !letter {
         return Case::Mark;
     }
-    let rest_upper = letters.clone().any(char::is_uppercase);
-    let rest_lower = letters.any(char::is_lowercase);
-    match (first.is_uppercase(), rest_upper, rest_lower) {
+    match (first, upper, lower) {
         (true, false, false) => Case::Initial,
         (true, true, false) => Case::Capitals,
         (true, false, true) => Case::Capital,

@@ -63,9 +63,11 @@ pub(crate) struct Language {
     pub(crate) beginning: Rows,
     pub(crate) shape: Rows,
     pub(crate) hint: Rows,
-    pub(crate) layers: Vec<Layer>,
+    /// Each over three tokens.
+    pub(crate) layers: Vec<[Layer; 3]>,
     pub(crate) tag: Layer,
-    pub(crate) name_layer: Layer,
+    /// Over three tokens.
+    pub(crate) name_layer: [Layer; 3],
     pub(crate) name: Layer,
     /// A token as the parser sees it.
     pub(crate) narrow: Layer,
@@ -80,7 +82,7 @@ impl Language {
     fn open(file: &'static [u8]) -> Self {
         let rows = |name: &str| Rows::open(file, name);
         let layer = |name: &str| Layer::open(file, name, true);
-        let layers = (0..).map(|at| layer(&format!("layer{at}")));
+        let layers = (0..).map(|at| Layer::open_parts(file, &format!("layer{at}"), true));
         let vocabulary = format::entry(file, "words")
             .and_then(|found| file.get(found.start..found.start + found.rows));
         Self {
@@ -90,9 +92,9 @@ impl Language {
             beginning: rows("begin"),
             shape: rows("shape"),
             hint: rows("hint"),
-            layers: layers.take_while(|layer| layer.outputs > 0).collect(),
+            layers: layers.take_while(|[layer, ..]: &[Layer; 3]| layer.outputs > 0).collect(),
             tag: layer("tag"),
-            name_layer: layer("namelay"),
+            name_layer: Layer::open_parts(file, "namelay", true),
             name: layer("name"),
             narrow: layer("narrow"),
             views: std::array::from_fn(|at| Layer::open(file, &format!("view{at}"), false)),
@@ -112,6 +114,6 @@ impl Language {
 
     /// Units of a token after each layer.
     pub(crate) fn hidden(&self) -> usize {
-        self.layers.first().map_or(0, |layer| layer.outputs)
+        self.layers.first().map_or(0, |[layer, ..]| layer.outputs)
     }
 }

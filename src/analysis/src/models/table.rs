@@ -11,10 +11,16 @@ pub const fn offset_binary(level: u8) -> u8 {
     level ^ 0x80
 }
 
+/// Keys that are looked up together.
+const TOGETHER: usize = 64;
+
 /// A table of weights.
-#[derive(Clone, Copy, Debug, Default)]
+#[derive(Clone, Debug, Default)]
 pub(crate) struct Table<const COLUMNS: usize> {
     rows: &'static [[u8; COLUMNS]],
+    /// Rows that have a weight, a bit each: few have, and these bits stay in the processor's nearest
+    /// memory.
+    some: Vec<u64>,
     /// What one level counts.
     scale: f32,
 }
@@ -27,15 +33,33 @@ impl<const COLUMNS: usize> Table<COLUMNS> {
         let Some(found) = found else { return Self::default() };
         let levels = file.get(found.start..found.start + found.rows * COLUMNS);
         let (rows, _) = levels.unwrap_or_default().as_chunks();
-        Self { rows, scale: small(found.step) / small(STEP_UNIT) }
+        let bits = |rows: &[[u8; COLUMNS]]| {
+            let some = |row: &[u8; COLUMNS]| row.iter().any(|level| offset_binary(*level) != 0);
+            rows.iter().rev().fold(0, |bits, row| bits << 1 | u64::from(some(row)))
+        };
+        let some = rows.chunks(u64::BITS as usize).map(bits).collect();
+        Self { rows, some, scale: small(found.step) / small(STEP_UNIT) }
     }
 
-    /// Adds the row of a key to sums.
-    pub(crate) fn add(&self, key: u32, sums: &mut [i32; COLUMNS]) {
-        let row = key as usize & self.rows.len().wrapping_sub(1);
-        let Some(row) = self.rows.get(row) else { return };
-        for (sum, level) in sums.iter_mut().zip(row) {
-            *sum += i32::from(offset_binary(*level).cast_signed());
+    /// Adds the rows of keys to sums.
+    pub(crate) fn add(&self, keys: &[u32], sums: &mut [i32; COLUMNS]) {
+        let mask = self.rows.len().wrapping_sub(1);
+        for keys in keys.chunks(TOGETHER) {
+            let mut kept = [0; TOGETHER];
+            let mut count = 0;
+            // No branch: guessing whether a row has a weight costs more.
+            for key in keys {
+                let row = *key as usize & mask;
+                let bits = self.some.get(row / 64).copied().unwrap_or_default();
+                kept[count % TOGETHER] = row;
+                count += (bits >> (row % 64) & 1) as usize;
+            }
+            for row in kept.iter().take(count) {
+                let Some(row) = self.rows.get(*row) else { break };
+                for (sum, level) in sums.iter_mut().zip(row) {
+                    *sum += i32::from(offset_binary(*level).cast_signed());
+                }
+            }
         }
     }
 

@@ -1,7 +1,7 @@
 //! Arithmetic at its limits, and whether the model of the product keeps to them.
 
 use super::format::{MOST_COLUMNS, MOST_STEP, Stored, entry, write};
-use super::layer::{Layer, Rows, add};
+use super::layer::{Layer, Lists, Rows, add};
 use proptest::prelude::*;
 
 const FILE: &[u8] = include_bytes!("../../model/language.bin");
@@ -53,22 +53,24 @@ proptest! {
     fn layers_compute_as_plain_arithmetic_does((stored, x) in layers(), least in unit()) {
         let file = write(std::slice::from_ref(&stored), 0);
         let layer = Layer::open(&file, "layer", true);
-        let mut sums = Vec::new();
-        layer.sums(&x, &mut sums);
+        let mut lists = Lists::default();
+        lists.push(&x);
+        let list = lists.list(0);
+        let mut room = Vec::new();
         let sums: Vec<i64> =
-            sums.iter().flat_map(|sum| sum.to_array()).map(i64::from).take(stored.rows).collect();
+            layer.sums(list, &mut room).iter().flat_map(|sum| sum.to_array()).map(i64::from).take(stored.rows).collect();
         let wanted: Vec<i64> = (0..stored.rows).map(|row| plain_sum(&stored, row, &x)).collect();
         prop_assert_eq!(&sums, &wanted);
 
         let mut units = vec![0; stored.rows];
-        layer.units(&x, least, &mut Vec::new(), &mut units);
+        layer.units(list, least, &mut Vec::new(), &mut units);
         for (unit, sum) in units.into_iter().zip(&wanted) {
             // To the nearest unit, halves up.
             let exact = (sum * i64::from(stored.step) + 2048).div_euclid(4096);
             prop_assert_eq!(i64::from(unit), exact.clamp(i64::from(i16::MIN), 32_767).max(least.into()));
         }
 
-        let best = layer.best(&x, &mut Vec::new(), |output| output != 0);
+        let best = layer.best(list, &mut Vec::new(), |output| output != 0);
         let first = (1..stored.rows).rev().max_by_key(|row| wanted[*row]);
         prop_assert_eq!(best, first.unwrap_or(0));
     }

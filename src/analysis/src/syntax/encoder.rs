@@ -1,20 +1,23 @@
 //! From features to encoded tokens: embeddings, then convolutions over three tokens each, every
 //! one added to what was before. Integers throughout; buffers are used again.
 
+use super::known::Known;
 use crate::models::Language;
 use crate::models::features::TokenFeatures;
-use crate::models::layer::add;
-use crate::models::vocabulary;
+use crate::models::layer::{Layer, Lists, add};
 use wide::i32x4;
 
-/// Encoded tokens of one sentence, with a token of zeros before and after.
+/// Encoded tokens of one sentence.
 #[derive(Debug, Default)]
 pub(crate) struct Encoded {
     len: usize,
     width: usize,
     level: Vec<i16>,
-    below: Vec<i16>,
+    /// The tokens of the level, as layers take them.
+    lists: Lists,
+    known: Known,
     sums: Vec<i32x4>,
+    units: Vec<i16>,
 }
 
 impl Encoded {
@@ -23,68 +26,73 @@ impl Encoded {
         self.len
     }
 
-    /// The token at a place.
-    pub(crate) fn token(&self, at: usize) -> &[i16] {
-        self.level.get((at + 1) * self.width..(at + 2) * self.width).unwrap_or_default()
+    /// The tokens, as layers take them.
+    pub(crate) const fn lists(&self) -> &Lists {
+        &self.lists
     }
 
-    /// The tokens around a place: the one before, itself, the one after.
-    pub(crate) fn around(&self, at: usize) -> &[i16] {
-        self.level.get(at * self.width..(at + 3) * self.width).unwrap_or_default()
-    }
-
-    /// Encodes a sentence.
+    /// Encodes a sentence; always with the same model.
     pub(crate) fn read(&mut self, features: &[TokenFeatures], model: &Language) {
         self.len = features.len();
-        self.width = model.input();
+        self.width = model.hidden().max(1);
         self.level.clear();
-        self.level.resize((self.len + 2) * self.width, 0);
-        for (token, place) in features.iter().zip(self.level.chunks_mut(self.width.max(1)).skip(1))
-        {
-            embed(token, place, model);
+        self.level.resize(self.len * self.width, 0);
+        self.units.resize(self.width, 0);
+        if let Some(layer) = model.layers.first() {
+            self.first(features, layer, model);
         }
-        for (depth, layer) in model.layers.iter().enumerate() {
-            std::mem::swap(&mut self.level, &mut self.below);
-            let (from, to) = (self.width, model.hidden());
-            self.level.clear();
-            self.level.resize((self.len + 2) * to, 0);
-            for at in 0..self.len {
-                let x = self.below.get(at * from..(at + 3) * from).unwrap_or_default();
-                let y = self.level.get_mut((at + 1) * to..(at + 2) * to).unwrap_or_default();
-                layer.units(x, 0, &mut self.sums, y);
-                if depth > 0 {
-                    add(x.get(from..).unwrap_or_default(), y);
+        self.list();
+        for layer in model.layers.iter().skip(1) {
+            for (at, token) in self.level.chunks_mut(self.width).enumerate() {
+                let sums = sum(layer, at, &self.lists, &mut self.sums);
+                layer[0].cut(sums, 0, &mut self.units);
+                add(&self.units, token);
+            }
+            self.list();
+        }
+    }
+
+    /// The first layer: what a token adds to it, for itself and for those beside it, is known from
+    /// its features alone.
+    fn first(&mut self, features: &[TokenFeatures], layer: &[Layer; 3], model: &Language) {
+        let bias = layer[0].bias();
+        let vectors = bias.len().max(1);
+        self.sums.clear();
+        for _ in features {
+            self.sums.extend_from_slice(bias);
+        }
+        for (at, token) in features.iter().enumerate() {
+            let known = self.known.sums(token, layer, model);
+            // It is the token before the next one, itself, and the token after the last one.
+            for (part, known) in known.chunks(vectors).enumerate() {
+                let place = (at + 1).checked_sub(part).map(|at| at * vectors);
+                let sums = place.and_then(|place| self.sums.get_mut(place..place + vectors));
+                for (sum, known) in sums.into_iter().flatten().zip(known) {
+                    *sum += *known;
                 }
             }
-            self.width = to;
         }
+        for (token, sums) in self.level.chunks_mut(self.width).zip(self.sums.chunks(vectors)) {
+            layer[0].cut(sums, 0, token);
+        }
+    }
+
+    fn list(&mut self) {
+        self.lists.clear();
+        self.level.chunks(self.width).for_each(|token| self.lists.push(token));
     }
 }
 
-fn embed(token: &TokenFeatures, place: &mut [i16], model: &Language) {
-    let mut rest = place;
-    let mut part = |columns: usize| {
-        let (part, after) = std::mem::take(&mut rest).split_at_mut_checked(columns)?;
-        rest = after;
-        Some(part)
-    };
-    if let Some(part) = part(model.word.columns)
-        && let Some(row) = vocabulary::row(model.vocabulary, token.word)
-    {
-        model.word.add(row, part);
-    }
-    if let Some(part) = part(model.ending.columns) {
-        for row in token.endings {
-            model.ending.add(row.into(), part);
-        }
-    }
-    if let Some(part) = part(model.beginning.columns) {
-        model.beginning.add(token.beginning.into(), part);
-    }
-    if let Some(part) = part(model.shape.columns) {
-        model.shape.add(token.shape.into(), part);
-    }
-    if let Some(part) = part(model.hint.columns) {
-        model.hint.add(token.hint.into(), part);
-    }
+/// The sums of a layer over a token and those beside it.
+pub(super) fn sum<'s>(
+    [before, own, after]: &[Layer; 3],
+    at: usize,
+    lists: &Lists,
+    room: &'s mut Vec<i32x4>,
+) -> &'s [i32x4] {
+    let first = at.checked_sub(1).map_or(&[][..], |at| lists.list(at));
+    let sums = before.sums(first, room);
+    own.add(lists.list(at), sums);
+    after.add(lists.list(at + 1), sums);
+    sums
 }

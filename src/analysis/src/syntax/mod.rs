@@ -1,6 +1,7 @@
 //! From tokens to parts of speech, heads and relations (Universal Dependencies v2).
 
 mod encoder;
+mod known;
 mod lemma;
 pub(crate) mod lists;
 mod names;
@@ -36,6 +37,18 @@ pub(crate) struct Read {
     pub(crate) names: Vec<u8>,
 }
 
+/// Room that is used again from sentence to sentence, and what is known of tokens that come again;
+/// always for the same models.
+#[derive(Debug, Default)]
+pub(crate) struct Room {
+    hints: Vec<u8>,
+    features: Vec<TokenFeatures>,
+    encoded: Encoded,
+    parser: Parser,
+    names: names::Room,
+    sums: Vec<i32x4>,
+}
+
 /// Reads the tokens of a paragraph.
 pub(crate) fn parse(
     text: &str,
@@ -43,10 +56,11 @@ pub(crate) fn parse(
     sentences: &[Sentence],
     lexicons: &Lexicons,
     models: &Models,
+    room: &mut Room,
 ) -> Read {
     let none = SyntaxWord { upos: Upos::X, head: None, relation: Relation::Root, passive: false };
     let mut read = Read { words: vec![none; tokens.len()], names: vec![0; tokens.len()] };
-    let mut reader = Reader::new(text, tokens, lexicons, &models.language);
+    let mut reader = Reader { text, tokens, lexicons, model: &models.language, room };
     for sentence in sentences {
         let range = sentence.tokens.range();
         let mut root = None;
@@ -60,58 +74,34 @@ pub(crate) fn parse(
     read
 }
 
-/// A paragraph being read; buffers are used again from sentence to sentence.
+/// A paragraph being read.
 struct Reader<'p> {
     text: &'p str,
     tokens: &'p [Token],
     lexicons: &'p Lexicons,
     model: &'p Language,
-    hints: Vec<u8>,
-    features: Vec<TokenFeatures>,
-    encoded: Encoded,
-    parser: Parser,
-    units: Vec<i16>,
-    sums: Vec<i32x4>,
+    room: &'p mut Room,
 }
 
-impl<'p> Reader<'p> {
-    fn new(
-        text: &'p str,
-        tokens: &'p [Token],
-        lexicons: &'p Lexicons,
-        model: &'p Language,
-    ) -> Self {
-        Self {
-            text,
-            tokens,
-            lexicons,
-            model,
-            hints: Vec::new(),
-            features: Vec::new(),
-            encoded: Encoded::default(),
-            parser: Parser::default(),
-            units: Vec::new(),
-            sums: Vec::new(),
-        }
-    }
-
+impl Reader<'_> {
     /// Reads a sentence or a part of one; `root` is the root of the parts before.
     fn part(&mut self, range: Range<usize>, root: &mut Option<u32>, read: &mut Read) {
         let Some(part) = self.tokens.get(range.clone()) else { return };
         let word = |token: &Token| self.text.get(token.span.range()).unwrap_or_default();
-        self.hints.clear();
-        hints::of_sentence(part.iter().map(word), &self.lexicons.mentions, &mut self.hints);
-        self.features.clear();
-        features::of_sentence(part.iter().map(word), &self.hints, &mut self.features);
-        self.encoded.read(&self.features, self.model);
-        self.parser.parse(&self.encoded, self.model);
+        let Room { hints, features, encoded, parser, .. } = &mut *self.room;
+        hints.clear();
+        hints::of_sentence(part.iter().map(word), &self.lexicons.mentions, hints);
+        features.clear();
+        features::of_sentence(part.iter().map(word), hints, features);
+        encoded.read(features, self.model);
+        parser.parse(encoded, self.model);
         let mut before = 0;
         for at in 0..part.len() {
-            let feature = self.features.get(at).copied().unwrap_or_default();
+            let Room { features, encoded, names, .. } = &mut *self.room;
+            let feature = features.get(at).copied().unwrap_or_default();
             // A name begins with a capital: most tokens need no look.
             if before > 0 || feature.is_capital() {
-                let room = (&mut self.sums, &mut self.units);
-                before = names::label(&self.encoded, at, before, room, self.model);
+                before = names::label(encoded, at, before, names, self.model);
             }
             if let Some(place) = read.names.get_mut(range.start + at) {
                 *place = before;
@@ -124,17 +114,18 @@ impl<'p> Reader<'p> {
 
     /// What was found of a token of the part that begins at `start`.
     fn word(&mut self, at: usize, start: usize, root: &mut Option<u32>) -> SyntaxWord {
-        let x = self.encoded.token(at);
-        let tree = &self.parser.state;
+        let Room { encoded, parser, sums, .. } = &mut *self.room;
+        let x = encoded.lists().list(at);
+        let tree = &parser.state;
         let label = usize::from(tree.labels.get(at).copied().unwrap_or_default());
-        let head = tree.heads.get(at).map_or(self.encoded.len(), |head| usize::from(*head));
+        let head = tree.heads.get(at).map_or(encoded.len(), |head| usize::from(*head));
         let mut word = SyntaxWord {
-            upos: labels::upos(self.model.tag.best(x, &mut self.sums, |_| true)),
+            upos: labels::upos(self.model.tag.best(x, sums, |_| true)),
             head: Some((start + head) as u32),
             relation: labels::relation(label),
             passive: labels::is_passive(label),
         };
-        if head == self.encoded.len() {
+        if head == encoded.len() {
             // One tree a sentence: the roots of further parts hang from the first.
             word.head = *root;
             word.relation = if root.is_some() { Relation::Parataxis } else { Relation::Root };
@@ -153,11 +144,12 @@ pub fn syntax_of(
 ) -> (Vec<Span>, Vec<(Span, SyntaxWord)>) {
     let mut spans = Vec::new();
     let mut words = Vec::new();
+    let mut room = Room::default();
     for paragraph in paragraphs::split(text) {
         let part = text.slice(paragraph.span);
         let tokens = tokens::split(part, lexicons);
         let sentences = sentences::split(part, paragraph.kind, &tokens, lexicons);
-        let syntax = parse(part, &tokens, &sentences, lexicons, models).words;
+        let syntax = parse(part, &tokens, &sentences, lexicons, models, &mut room).words;
         let base = Base { bytes: paragraph.span.start(), tokens: words.len() as u32 };
         spans.extend(sentences.iter().map(|sentence| base.span(sentence.span)));
         words.extend(tokens.iter().zip(syntax).map(|(token, word)| {

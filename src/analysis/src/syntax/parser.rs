@@ -6,10 +6,10 @@
 
 use super::encoder::Encoded;
 use super::transitions::{MOVES, Move, State};
-use super::view::{VIEWS, facts, views};
+use super::view::{MOST_FACTS, VIEWS, facts, views};
 use crate::models::Language;
 use crate::models::labels::ROOT;
-use crate::models::layer::add;
+use crate::models::layer::{Lists, add_all};
 use wide::i32x4;
 
 /// Room for parsing that is used again from sentence to sentence.
@@ -18,10 +18,13 @@ pub(crate) struct Parser {
     /// The tree of the sentence parsed last.
     pub(crate) state: State,
     /// Tokens as the parser sees them.
-    tokens: Vec<i16>,
+    tokens: Lists,
+    token: Vec<i16>,
     made: Vec<bool>,
     projected: Vec<i16>,
     hidden: Vec<i16>,
+    /// The hidden layer as others take it.
+    seen: Lists,
     sums: Vec<i32x4>,
 }
 
@@ -30,11 +33,11 @@ impl Parser {
     pub(crate) fn parse(&mut self, encoded: &Encoded, model: &Language) {
         let (len, width) = (encoded.len(), model.facts.columns);
         self.state.start(len);
-        let narrow = model.narrow.outputs;
+        self.token.resize(model.narrow.outputs, 0);
         self.tokens.clear();
-        self.tokens.resize(len * narrow, 0);
-        for (at, token) in self.tokens.chunks_mut(narrow.max(1)).enumerate() {
-            model.narrow.units(encoded.token(at), 0, &mut self.sums, token);
+        for at in 0..len {
+            model.narrow.units(encoded.lists().list(at), 0, &mut self.sums, &mut self.token);
+            self.tokens.push(&self.token);
         }
         self.made.clear();
         self.made.resize(VIEWS * len, false);
@@ -55,35 +58,42 @@ impl Parser {
     /// Fills the hidden layer for the state as it is.
     fn see(&mut self, len: usize, model: &Language) {
         let width = model.facts.columns;
-        self.hidden.fill(0);
         let tokens = views(&self.state);
-        for (view, token) in tokens.iter().enumerate() {
+        let mut rows = [&[][..]; VIEWS + MOST_FACTS];
+        let mut count = 0;
+        let slot = |view: usize, token: &u16| {
             let token = usize::from(*token);
-            if token >= len {
-                continue;
-            }
-            let slot = view * len + token;
-            let range = slot * width..(slot + 1) * width;
-            let Some(projection) = self.projected.get_mut(range) else { continue };
-            if let Some(made) = self.made.get_mut(slot).filter(|made| !**made) {
+            (token < len).then_some((view * len + token, token))
+        };
+        for (view, token) in tokens.iter().enumerate() {
+            let Some((slot, token)) = slot(view, token) else { continue };
+            let made = self.made.get_mut(slot).filter(|made| !**made);
+            let layer = model.views.get(view);
+            let projection = self.projected.get_mut(slot * width..(slot + 1) * width);
+            if let (Some(made), Some(layer), Some(projection)) = (made, layer, projection) {
                 *made = true;
-                if let Some(layer) = model.views.get(view) {
-                    let narrow = model.narrow.outputs;
-                    let x = self.tokens.get(token * narrow..(token + 1) * narrow);
-                    layer.units(x.unwrap_or_default(), i16::MIN, &mut self.sums, projection);
-                }
+                layer.units(self.tokens.list(token), i16::MIN, &mut self.sums, projection);
             }
-            add(projection, &mut self.hidden);
         }
-        facts(&self.state, &tokens, len, |fact| model.facts.add(fact, &mut self.hidden));
-        for unit in &mut self.hidden {
-            *unit = (*unit).max(0);
+        let mut hold = |row| {
+            if let Some(place) = rows.get_mut(count) {
+                *place = row;
+            }
+            count += 1;
+        };
+        for (view, token) in tokens.iter().enumerate() {
+            let Some((slot, _)) = slot(view, token) else { continue };
+            hold(self.projected.get(slot * width..(slot + 1) * width).unwrap_or_default());
         }
+        facts(&self.state, &tokens, len, |fact| hold(model.facts.row(fact)));
+        add_all(rows.get(..count).unwrap_or_default(), &mut self.hidden);
+        self.seen.clear();
+        self.seen.push(&self.hidden);
     }
 
     fn best_move(&mut self, model: &Language) -> Move {
         let can = |at: usize| MOVES.get(at).is_some_and(|step| self.state.can(*step));
-        let best = model.step.best(&self.hidden, &mut self.sums, can);
+        let best = model.step.best(self.seen.list(0), &mut self.sums, can);
         MOVES.get(best).copied().unwrap_or(Move::Shift)
     }
 
@@ -91,6 +101,6 @@ impl Parser {
     fn best_label(&mut self, step: Move, model: &Language) -> u8 {
         let [left, right] = &model.labels;
         let layer = if step == Move::Left { left } else { right };
-        layer.best(&self.hidden, &mut self.sums, |label| label != ROOT) as u8
+        layer.best(self.seen.list(0), &mut self.sums, |label| label != ROOT) as u8
     }
 }

@@ -18,6 +18,9 @@ const AFTER_DISTANCES: usize = AFTER_LABELS + 2 * DISTANCES;
 /// Number of facts.
 pub const FACTS: usize = AFTER_DISTANCES + 3 * VALENCIES;
 
+/// Facts that hold at once, at most.
+pub(super) const MOST_FACTS: usize = VIEWS + DEPENDENTS + 2 + 3;
+
 /// The tokens: three of the stack, two of the buffer, outer dependents of the first ones.
 pub fn views(state: &State) -> [u16; VIEWS] {
     let (top, below, first) = (state.stack(0), state.stack(1), state.buffer(0));

@@ -3,7 +3,7 @@
 use super::question::Question;
 use crate::dates::{self, Dates};
 use crate::document::Document;
-use crate::{Lexicons, Models, actors, language, paragraphs, read_paragraph};
+use crate::{Lexicons, Models, actors, language, paragraphs, read_paragraph, syntax};
 use readout_text::SourceText;
 use std::sync::Arc;
 
@@ -24,8 +24,9 @@ impl Reading {
     ) -> Self {
         let mut paragraphs = paragraphs::split(text);
         let language = language::guess(text, &mut paragraphs, lexicons, true);
+        let mut room = syntax::Room::default();
         let doc = Document::join(text, paragraphs, &language, |text, kind| {
-            Arc::new(read_paragraph(text, kind, lexicons, models))
+            Arc::new(read_paragraph(text, kind, lexicons, models, &mut room))
         });
         let dates = dates::resolve(&doc, date, lexicons);
         Self { doc, dates }

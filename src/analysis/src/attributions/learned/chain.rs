@@ -33,6 +33,11 @@ pub struct Scored {
 }
 
 impl Scored {
+    /// With room for so many places.
+    pub(super) fn with_room(places: usize) -> Self {
+        Self { singles: Vec::with_capacity(places), pairs: Vec::with_capacity(places) }
+    }
+
     /// Adds a place by the scores of its labels but the first, which are counted from that one.
     pub(super) fn push(&mut self, labels: [f32; 2], pairs: [f32; LABELS * LABELS]) {
         self.singles.push([0.0, labels[0], labels[1], 0.0]);
@@ -40,25 +45,32 @@ impl Scored {
     }
 }
 
+/// The places of a mask's bits, lowest first.
+pub(super) fn bits(mask: u8) -> impl Iterator<Item = usize> {
+    std::iter::successors(Some(mask), |mask| Some(mask & mask.wrapping_sub(1)))
+        .take_while(|mask| *mask != 0)
+        .map(|mask| mask.trailing_zeros() as usize)
+}
+
 /// The best sequence of states that the grammar and the masks allow, and its score.
 pub fn best(grammar: &Grammar, scored: &Scored, masks: &[u8]) -> (Vec<u8>, f32) {
-    let count = grammar.labels.len();
     let mut totals = [f32::NEG_INFINITY; STATES];
     let mut ways: Vec<[u8; STATES]> = Vec::with_capacity(masks.len());
-    for (at, mask) in masks.iter().enumerate() {
+    let mut mask_before = None;
+    for ((mask, singles), pairs) in masks.iter().zip(&scored.singles).zip(&scored.pairs) {
         let mut next = [f32::NEG_INFINITY; STATES];
         let mut way = [0_u8; STATES];
-        for state in (0..count).filter(|state| mask >> state & 1 == 1) {
+        for state in bits(*mask) {
             let label = usize::from(grammar.labels[state]);
-            let own = scored.singles[at][label];
-            if at == 0 {
+            let own = singles[label];
+            let Some(mask_before) = mask_before else {
                 if grammar.first >> state & 1 == 1 {
                     next[state] = own;
                 }
                 continue;
-            }
-            for before in (0..count).filter(|before| grammar.before[state] >> before & 1 == 1) {
-                let pair = scored.pairs[at][usize::from(grammar.labels[before]) * LABELS + label];
+            };
+            for before in bits(grammar.before[state] & mask_before) {
+                let pair = pairs[usize::from(grammar.labels[before]) * LABELS + label];
                 let total = totals[before] + own + pair;
                 if total > next[state] {
                     next[state] = total;
@@ -66,11 +78,12 @@ pub fn best(grammar: &Grammar, scored: &Scored, masks: &[u8]) -> (Vec<u8>, f32) 
                 }
             }
         }
+        mask_before = Some(*mask);
         totals = next;
         ways.push(way);
     }
-    let mut state =
-        (0..count).fold(0, |best, at| if totals[at] > totals[best] { at } else { best });
+    let mut state = (0..grammar.labels.len())
+        .fold(0, |best, at| if totals[at] > totals[best] { at } else { best });
     let total = totals[state];
     let mut path = vec![0; masks.len()];
     for at in (0..masks.len()).rev() {

@@ -1,9 +1,9 @@
 //! What is seen of a word when cues are sought: B, I or O for each word of a sentence.
 
+use super::below::{Below, above};
 use super::chain::Grammar;
-use super::see::{Seen, Sink};
-use super::text::{Quoted, Text, Word};
-use crate::document::{Relation, Upos};
+use super::see::{NO_VALUES, Sink, Templates, VALUES, Values, see_each};
+use super::text::{Text, Word};
 use std::ops::Range;
 
 /// Outside.
@@ -21,19 +21,216 @@ pub const GRAMMAR: Grammar =
     Grammar { labels: &[OUT, FIRST, FURTHER], before: &[0b111, 0b111, 0b110], first: 0b011 };
 
 /// No word, no value.
-const NONE: u32 = u32::MAX;
+pub(super) const NONE: u32 = u32::MAX;
+
+/// Places of values. Words further on or back are counted from the word seen.
+const fn form(by: i8) -> u8 {
+    (by + 3).cast_unsigned()
+}
+const fn shape(by: i8) -> u8 {
+    (by + 8).cast_unsigned()
+}
+const fn quoted(by: i8) -> u8 {
+    (by + 12).cast_unsigned()
+}
+const fn habit(by: i8) -> u8 {
+    (by + 16).cast_unsigned()
+}
+const fn tag(by: i8) -> u8 {
+    (by + 20).cast_unsigned()
+}
+const fn lemma(by: i8) -> u8 {
+    (by + 24).cast_unsigned()
+}
+/// The word's own relation is 1 after that of the word before.
+const fn own(by: i8) -> u8 {
+    (by + 27).cast_unsigned()
+}
+const BEGINNING: u8 = 28;
+const END_2: u8 = 29;
+const END_3: u8 = 30;
+/// Whether the sentence has quotation marks.
+const MARKS: u8 = 31;
+/// Words before it and after it in the sentence, up to four.
+const START: u8 = 32;
+const END: u8 = 33;
+/// The most cue-like word before it in the sentence, which may take it into its content, and after.
+const MOST_BEFORE: u8 = 34;
+const MOST_AFTER: u8 = 35;
+/// What the list of cues says.
+const LISTED: u8 = 36;
+const LEMMA_HABIT: u8 = 37;
+const HEAD_LEMMA: u8 = 38;
+const HEAD_TAG: u8 = 39;
+const HEAD_HABIT: u8 = 40;
+const SET: u8 = 41;
+const CORE: u8 = 42;
+const SUBJECT: u8 = 43;
+const SUBJECT_LEMMA: u8 = 44;
+const CLAUSE: u8 = 45;
+const MARK: u8 = 46;
+const OBJECT: u8 = 47;
+const OBJECT_LEMMA: u8 = 48;
+const CASE: u8 = 49;
+const OBLIQUE: u8 = 50;
+const ABOVE: u8 = 51;
+const WAY: u8 = 52;
+const HEAD_CORE: u8 = 53;
+const HEAD_CLAUSE: u8 = 54;
+const HEAD_SUBJECT: u8 = 55;
+
+/// What the words themselves show.
+static WORDS: Templates<47> = Templates::all(
+    0,
+    &[
+        &[],
+        &[form(-3)],
+        &[form(-2)],
+        &[form(-1)],
+        &[form(0)],
+        &[form(1)],
+        &[form(2)],
+        &[form(3)],
+        &[form(-2), form(-1)],
+        &[form(-1), form(0)],
+        &[form(0), form(1)],
+        &[form(1), form(2)],
+        &[form(-1), form(1)],
+        &[form(0), form(1), form(2)],
+        &[form(-1), form(0), form(1)],
+        &[shape(0)],
+        &[shape(-1), shape(0), shape(1)],
+        &[form(0), shape(-1)],
+        &[form(0), shape(1)],
+        &[BEGINNING],
+        &[END_2],
+        &[END_3],
+        &[END_2, form(-1)],
+        &[quoted(0)],
+        &[quoted(0), form(0)],
+        &[quoted(-1), quoted(0), quoted(1), MARKS],
+        &[quoted(-2), quoted(-1), quoted(0), quoted(1), quoted(2)],
+        &[MARKS, form(0)],
+        &[habit(0)],
+        &[habit(0), quoted(0)],
+        &[habit(0), MARKS],
+        &[habit(-1), habit(0)],
+        &[habit(0), habit(1)],
+        &[habit(-1), habit(0), habit(1)],
+        &[habit(0), form(1)],
+        &[habit(0), form(-1)],
+        &[habit(0), END_2],
+        &[habit(0), shape(-1), shape(1)],
+        &[START],
+        &[END],
+        &[habit(0), START],
+        &[MOST_BEFORE, MOST_AFTER, habit(0)],
+        &[MOST_BEFORE, form(0)],
+        &[LISTED],
+        &[LISTED, habit(0)],
+        &[LISTED, tag(0)],
+        &[LISTED, quoted(0), MARKS],
+    ],
+);
+
+/// What parts of speech and the parse show.
+static TREE: Templates<26> = Templates::all(
+    100,
+    &[
+        &[lemma(0), tag(0)],
+        &[lemma(0)],
+        &[tag(-2)],
+        &[tag(-1)],
+        &[tag(0)],
+        &[tag(1)],
+        &[tag(2)],
+        &[tag(-1), tag(0)],
+        &[tag(0), tag(1)],
+        &[tag(-1), tag(0), tag(1)],
+        &[tag(-2), tag(-1), tag(0)],
+        &[tag(0), tag(1), tag(2)],
+        &[lemma(0), tag(1)],
+        &[lemma(0), tag(-1)],
+        &[lemma(0), lemma(1)],
+        &[lemma(0), lemma(-1)],
+        &[LEMMA_HABIT, tag(0)],
+        &[LEMMA_HABIT, tag(0), tag(1)],
+        &[LEMMA_HABIT, tag(-1), tag(0)],
+        &[own(0)],
+        &[own(0), HEAD_LEMMA],
+        &[own(0), tag(0), HEAD_TAG],
+        &[own(0), lemma(0)],
+        &[own(0), HEAD_HABIT],
+        &[own(0), HEAD_HABIT, LEMMA_HABIT],
+        &[own(0), HEAD_LEMMA, lemma(0)],
+    ],
+);
+
+/// The relations of what hangs from it, and the same with its habit.
+const EACH: [u32; 2] = [100 + 27, 100 + 28];
+
+/// What hangs from it and what it hangs from.
+static AROUND: Templates<24> = Templates::all(
+    EACH[1],
+    &[
+        &[SET, tag(0)],
+        &[SET, LEMMA_HABIT, tag(0)],
+        &[CORE, LEMMA_HABIT],
+        &[CORE, tag(0), own(0)],
+        &[CORE, lemma(0)],
+        &[SUBJECT, tag(0)],
+        &[SUBJECT, LEMMA_HABIT],
+        &[SUBJECT, lemma(0)],
+        &[SUBJECT_LEMMA, LEMMA_HABIT],
+        &[CLAUSE, LEMMA_HABIT, tag(0)],
+        &[CLAUSE, SUBJECT, LEMMA_HABIT],
+        &[CLAUSE, lemma(0)],
+        &[MARK],
+        &[MARK, LEMMA_HABIT],
+        &[OBJECT, LEMMA_HABIT],
+        &[OBJECT_LEMMA, LEMMA_HABIT],
+        &[OBJECT_LEMMA, lemma(0)],
+        &[CASE, LEMMA_HABIT],
+        &[OBLIQUE, lemma(0)],
+        &[ABOVE, WAY],
+        &[ABOVE, WAY, LEMMA_HABIT],
+        &[ABOVE, WAY, quoted(0)],
+        &[own(0), HEAD_HABIT, HEAD_CORE],
+        &[own(0), HEAD_HABIT, HEAD_CLAUSE, HEAD_SUBJECT],
+    ],
+);
+
+/// What is seen of a word and the one before it.
+static PAIR: Templates<5> =
+    Templates::all(200, &[&[], &[form(0)], &[form(-1)], &[tag(-1), tag(0)], &[own(-1), own(0)]]);
 
 /// A paragraph with what hangs from each of its words.
 #[derive(Debug)]
 pub struct Scene<'t> {
     text: &'t Text,
     below: Vec<Below>,
+    /// The most cue-like word before each word in its sentence, and after it.
+    most: Vec<[u32; 2]>,
 }
 
 impl<'t> Scene<'t> {
     /// Looks at a paragraph.
     pub fn new(text: &'t Text) -> Self {
-        Self { text, below: (0..text.words.len()).map(|at| Below::of(text, at)).collect() }
+        let mut most = vec![[0; 2]; text.words.len()];
+        for sentence in &text.sentences {
+            let words = text.words.get(sentence.clone()).unwrap_or_default();
+            let most = most.get_mut(sentence.clone()).unwrap_or_default();
+            let (mut before, mut after) = (0, 0);
+            for (word, most) in words.iter().zip(most.iter_mut()) {
+                most[0] = before;
+                before = before.max(word.habits[0]);
+            }
+            for (word, most) in words.iter().zip(most.iter_mut()).rev() {
+                most[1] = after;
+                after = after.max(word.habits[0]);
+            }
+        }
+        Self { text, below: (0..text.words.len()).map(|at| Below::of(text, at)).collect(), most }
     }
 
     /// What is seen of a word of a sentence, and of its pair with the word before it.
@@ -44,260 +241,88 @@ impl<'t> Scene<'t> {
         singles: &mut S,
         pairs: &mut impl Sink,
     ) {
-        self.words(sentence, at, &mut Seen::new(singles, 0));
-        self.tree(sentence, at, &mut Seen::new(singles, 100));
-        self.pair(sentence, at, &mut Seen::new(pairs, 200));
-    }
-
-    /// What the words themselves show.
-    fn words<S: Sink>(&self, sentence: &Range<usize>, at: usize, seen: &mut Seen<'_, S>) {
-        let text = self.text;
-        let near = |by: isize| text.near(at, by, sentence);
-        let form = |by: isize| near(by).map_or(NONE, |word| word.folded);
-        let habit = |by: isize| near(by).map_or(NONE, |word| word.habits[0]);
-        let Some(word) = near(0) else { return };
-        seen.add([]);
-        for by in -3..=3 {
-            seen.add([form(by)]);
-        }
-        seen.add([form(-2), form(-1)]);
-        seen.add([form(-1), form(0)]);
-        seen.add([form(0), form(1)]);
-        seen.add([form(1), form(2)]);
-        seen.add([form(-1), form(1)]);
-        seen.add([form(0), form(1), form(2)]);
-        seen.add([form(-1), form(0), form(1)]);
-        let shape = |by: isize| near(by).map_or(NONE, |word| word.shape);
-        seen.add([shape(0)]);
-        seen.add([shape(-1), shape(0), shape(1)]);
-        seen.add([form(0), shape(-1)]);
-        seen.add([form(0), shape(1)]);
-        seen.add([word.beginning]);
-        seen.add([word.endings[0]]);
-        seen.add([word.endings[1]]);
-        seen.add([word.endings[0], form(-1)]);
-        let marks = u32::from(text.marks[word.sentence as usize]);
-        let quoted = |by: isize| near(by).map_or(NONE, |word| word.quoted as u32);
-        seen.add([quoted(0)]);
-        seen.add([quoted(0), form(0)]);
-        seen.add([quoted(-1), quoted(0), quoted(1), marks]);
-        seen.add([quoted(-2), quoted(-1), quoted(0), quoted(1), quoted(2)]);
-        seen.add([marks, form(0)]);
-        seen.add([habit(0)]);
-        seen.add([habit(0), quoted(0)]);
-        seen.add([habit(0), marks]);
-        seen.add([habit(-1), habit(0)]);
-        seen.add([habit(0), habit(1)]);
-        seen.add([habit(-1), habit(0), habit(1)]);
-        seen.add([habit(0), form(1)]);
-        seen.add([habit(0), form(-1)]);
-        seen.add([habit(0), word.endings[0]]);
-        seen.add([habit(0), shape(-1), shape(1)]);
-        seen.add([(at - sentence.start).min(4) as u32]);
-        seen.add([(sentence.end - 1 - at).min(4) as u32]);
-        seen.add([habit(0), (at - sentence.start).min(4) as u32]);
-        // The most cue-like word before it in the sentence, which may take it into its content.
-        let most = |range: Range<usize>| {
-            let words = text.words.get(range).unwrap_or_default();
-            words.iter().map(|word| word.habits[0]).max().unwrap_or_default()
-        };
-        let before = most(sentence.start..at);
-        let after = most(at + 1..sentence.end);
-        seen.add([before, after, habit(0)]);
-        seen.add([before, form(0)]);
-        // What the list of cues says.
-        seen.add([word.listed]);
-        seen.add([word.listed, habit(0)]);
-        seen.add([word.listed, word.upos as u32]);
-        seen.add([word.listed, quoted(0), marks]);
-    }
-
-    /// What parts of speech and the parse show.
-    fn tree<S: Sink>(&self, sentence: &Range<usize>, at: usize, seen: &mut Seen<'_, S>) {
-        let text = self.text;
-        let near = |by: isize| text.near(at, by, sentence);
-        let tag = |by: isize| near(by).map_or(NONE, |word| word.upos as u32);
-        let Some(word) = near(0) else { return };
-        let habit = word.habits[1];
-        let none = Below::default();
-        let below = self.below.get(at).unwrap_or(&none);
-        let head = word.head.map(|head| head as usize);
-        let head_word = head.and_then(|head| text.words.get(head));
-        let head_lemma = head_word.map_or(NONE, |head| head.lemma);
-        let head_tag = head_word.map_or(NONE, |head| head.upos as u32);
-        let head_habit = head_word.map_or(NONE, |head| head.habits[1]);
-        let own = relation(word);
-        let lemma = |by: isize| near(by).map_or(NONE, |word| word.lemma);
-
-        seen.add([word.lemma, tag(0)]);
-        seen.add([word.lemma]);
-        for by in -2..=2 {
-            seen.add([tag(by)]);
-        }
-        seen.add([tag(-1), tag(0)]);
-        seen.add([tag(0), tag(1)]);
-        seen.add([tag(-1), tag(0), tag(1)]);
-        seen.add([tag(-2), tag(-1), tag(0)]);
-        seen.add([tag(0), tag(1), tag(2)]);
-        seen.add([word.lemma, tag(1)]);
-        seen.add([word.lemma, tag(-1)]);
-        seen.add([word.lemma, lemma(1)]);
-        seen.add([word.lemma, lemma(-1)]);
-        seen.add([habit, tag(0)]);
-        seen.add([habit, tag(0), tag(1)]);
-        seen.add([habit, tag(-1), tag(0)]);
-        seen.add([own]);
-        seen.add([own, head_lemma]);
-        seen.add([own, tag(0), head_tag]);
-        seen.add([own, word.lemma]);
-        seen.add([own, head_habit]);
-        seen.add([own, head_habit, habit]);
-        seen.add([own, head_lemma, word.lemma]);
+        let Some(word) = self.text.near(at, 0, sentence) else { return };
+        let values = self.values(sentence, at, word);
+        WORDS.see(&values, singles);
+        TREE.see(&values, singles);
         let relations = || {
             let child = |child: &u32| {
-                let word = text.words.get(*child as usize)?;
+                let word = self.text.words.get(*child as usize)?;
                 Some(relation(word) * 2 + u32::from(*child as usize > at))
             };
-            text.children(at).iter().filter_map(child)
+            self.text.children(at).iter().filter_map(child)
         };
-        seen.add_each(relations());
-        seen.add_each(relations().map(|relation| relation * 32 + habit));
-        seen.add([below.set, tag(0)]);
-        seen.add([below.set, habit, tag(0)]);
-        seen.add([below.core, habit]);
-        seen.add([below.core, tag(0), own]);
-        seen.add([below.core, word.lemma]);
-        seen.add([below.subject, tag(0)]);
-        seen.add([below.subject, habit]);
-        seen.add([below.subject, word.lemma]);
-        seen.add([below.subject_lemma, habit]);
-        seen.add([below.clause, habit, tag(0)]);
-        seen.add([below.clause, below.subject, habit]);
-        seen.add([below.clause, word.lemma]);
-        seen.add([below.mark]);
-        seen.add([below.mark, habit]);
-        seen.add([below.object, habit]);
-        seen.add([below.object_lemma, habit]);
-        seen.add([below.object_lemma, word.lemma]);
-        seen.add([below.case, habit]);
-        seen.add([below.oblique, word.lemma]);
-        let (above, way) = above(text, at);
-        seen.add([above, way]);
-        seen.add([above, way, habit]);
-        seen.add([above, way, word.quoted as u32]);
-        // An auxiliary or a negation belongs to the cue that it hangs from.
-        let of_head = head.and_then(|head| self.below.get(head)).unwrap_or(&none);
-        seen.add([own, head_habit, of_head.core]);
-        seen.add([own, head_habit, of_head.clause, of_head.subject]);
+        see_each(EACH[0], relations(), singles);
+        let with_habit = relations().map(|relation| relation * 32 + word.habits[1]);
+        see_each(EACH[1], with_habit, singles);
+        AROUND.see(&values, singles);
+        PAIR.see(&values, pairs);
     }
 
-    /// What is seen of a word and the one before it.
-    fn pair<S: Sink>(&self, sentence: &Range<usize>, at: usize, seen: &mut Seen<'_, S>) {
+    fn values(&self, sentence: &Range<usize>, at: usize, word: &Word) -> Values {
         let text = self.text;
-        let near = |by: isize| text.near(at, by, sentence);
-        let form = |by: isize| near(by).map_or(NONE, |word| word.folded);
-        seen.add([]);
-        seen.add([form(0)]);
-        seen.add([form(-1)]);
-        let tag = |by: isize| near(by).map_or(NONE, |word| word.upos as u32);
-        let own = |by: isize| near(by).map_or(NONE, relation);
-        seen.add([tag(-1), tag(0)]);
-        seen.add([own(-1), own(0)]);
+        let mut values = NO_VALUES;
+        let mut set = |place: u8, value: u32| values[usize::from(place) % VALUES] = value;
+        for by in -3..=3 {
+            let near = text.near(at, by.into(), sentence);
+            set(form(by), near.map_or(NONE, |word| word.folded));
+            if by.abs() > 2 {
+                continue;
+            }
+            set(quoted(by), near.map_or(NONE, |word| word.quoted as u32));
+            set(tag(by), near.map_or(NONE, |word| word.upos as u32));
+            if by.abs() > 1 {
+                continue;
+            }
+            set(shape(by), near.map_or(NONE, |word| word.shape));
+            set(habit(by), near.map_or(NONE, |word| word.habits[0]));
+            set(lemma(by), near.map_or(NONE, |word| word.lemma));
+            if by < 1 {
+                set(own(by), near.map_or(NONE, relation));
+            }
+        }
+        set(BEGINNING, word.beginning);
+        set(END_2, word.endings[0]);
+        set(END_3, word.endings[1]);
+        set(MARKS, text.marks.get(word.sentence as usize).is_some_and(|marks| *marks).into());
+        set(START, (at - sentence.start).min(4) as u32);
+        set(END, (sentence.end - 1 - at).min(4) as u32);
+        let [before, after] = self.most.get(at).copied().unwrap_or_default();
+        set(MOST_BEFORE, before);
+        set(MOST_AFTER, after);
+        set(LISTED, word.listed);
+        set(LEMMA_HABIT, word.habits[1]);
+
+        let head = word.head.map(|head| head as usize);
+        let head_word = head.and_then(|head| text.words.get(head));
+        set(HEAD_LEMMA, head_word.map_or(NONE, |head| head.lemma));
+        set(HEAD_TAG, head_word.map_or(NONE, |head| head.upos as u32));
+        set(HEAD_HABIT, head_word.map_or(NONE, |head| head.habits[1]));
+        let none = Below::default();
+        let below = self.below.get(at).unwrap_or(&none);
+        set(SET, below.set);
+        set(CORE, below.core);
+        set(SUBJECT, below.subject);
+        set(SUBJECT_LEMMA, below.subject_lemma);
+        set(CLAUSE, below.clause);
+        set(MARK, below.mark);
+        set(OBJECT, below.object);
+        set(OBJECT_LEMMA, below.object_lemma);
+        set(CASE, below.case);
+        set(OBLIQUE, below.oblique);
+        let (above, way) = above(text, at);
+        set(ABOVE, above);
+        set(WAY, way);
+        // An auxiliary or a negation belongs to the cue that it hangs from.
+        let of_head = head.and_then(|head| self.below.get(head)).unwrap_or(&none);
+        set(HEAD_CORE, of_head.core);
+        set(HEAD_CLAUSE, of_head.clause);
+        set(HEAD_SUBJECT, of_head.subject);
+        values
     }
 }
 
 /// A relation with its subtype.
 pub(super) fn relation(word: &Word) -> u32 {
     word.relation as u32 + 64 * u32::from(word.passive)
-}
-
-/// The most cue-like word above, and the relation by which the way down from it begins.
-fn above(text: &Text, at: usize) -> (u32, u32) {
-    let mut found = (0, NONE);
-    let mut at = at;
-    for _ in 0..12 {
-        let Some(word) = text.words.get(at) else { break };
-        let Some(head) = word.head else { break };
-        let habit = text.words.get(head as usize).map_or(0, |head| head.habits[1]);
-        if habit > found.0 {
-            found = (habit, word.relation as u32);
-        }
-        at = head as usize;
-    }
-    found
-}
-
-/// What hangs from a word.
-#[derive(Debug, Default)]
-struct Below {
-    /// The set of relations.
-    set: u32,
-    /// The set of those that a reporting word tends to have.
-    core: u32,
-    subject: u32,
-    subject_lemma: u32,
-    /// The clause that is its object, with its subordinator.
-    clause: u32,
-    mark: u32,
-    object: u32,
-    object_lemma: u32,
-    case: u32,
-    oblique: u32,
-}
-
-impl Below {
-    fn of(text: &Text, at: usize) -> Self {
-        let mut below = Self::default();
-        let mut set = 0_u64;
-        let mut core = 0;
-        for child in text.children(at) {
-            let child = *child as usize;
-            let Some(word) = text.words.get(child) else { continue };
-            let number = word.relation as u32;
-            if word.relation != Relation::Punct {
-                set |= 1 << number;
-            }
-            let right = u32::from(child > at);
-            match word.relation {
-                Relation::Nsubj | Relation::Csubj => {
-                    core |= 1 << right;
-                    below.subject = 1 + word.upos as u32 + 32 * u32::from(word.passive);
-                    let names = matches!(word.upos, Upos::Propn | Upos::Num);
-                    below.subject_lemma = if names { 1 } else { word.lemma };
-                }
-                Relation::Ccomp | Relation::Parataxis => {
-                    let parataxis = word.relation == Relation::Parataxis;
-                    core |= 4 << right << (2 * u32::from(parataxis));
-                    let mark = text.children(child).iter().find_map(|below| {
-                        let below = text.words.get(*below as usize)?;
-                        (below.relation == Relation::Mark).then_some(below.lemma)
-                    });
-                    let quoted = word.quoted != Quoted::No;
-                    below.clause = mark.unwrap_or(1 + u32::from(quoted) + 2 * right);
-                }
-                Relation::Xcomp => core |= 64,
-                Relation::Obj => {
-                    core |= 128;
-                    below.object = 1 + word.upos as u32;
-                    below.object_lemma = word.lemma;
-                }
-                Relation::Obl | Relation::Nmod => {
-                    core |= 256;
-                    let case = text.children(child).iter().find_map(|below| {
-                        let below = text.words.get(*below as usize)?;
-                        (below.relation == Relation::Case).then_some(below.lemma)
-                    });
-                    below.oblique = case.unwrap_or(1);
-                }
-                Relation::Mark => below.mark = word.lemma,
-                Relation::Case => below.case = word.lemma,
-                Relation::Advcl => core |= 512,
-                Relation::Acl => core |= 1024,
-                _ => {}
-            }
-        }
-        below.set = (set ^ (set >> 32)) as u32;
-        below.core = core;
-        below
-    }
 }

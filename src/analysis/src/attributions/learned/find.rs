@@ -6,6 +6,7 @@
 use super::chain::{Scored, best};
 use super::marginals::{Marginals, marginals};
 use super::model::{Chain, Model, SINGLES, Sum};
+use super::sums::Sums;
 use super::text::Text;
 use super::{cues, roles};
 use std::ops::Range;
@@ -67,7 +68,7 @@ fn find_cues(text: &Text, chain: &Chain) -> Vec<Cue> {
     let mut found: Vec<Cue> = Vec::new();
     let scene = cues::Scene::new(text);
     for sentence in &text.sentences {
-        let mut scored = Scored::default();
+        let mut scored = Scored::with_room(sentence.len());
         for at in sentence.clone() {
             let (mut singles, mut pairs) = (Sum::new(&chain.singles), Sum::new(&chain.pairs));
             scene.see(sentence, at, &mut singles, &mut pairs);
@@ -109,67 +110,19 @@ struct View {
     probable: Marginals,
 }
 
-/// Sums that are used again: what many words share, and what a word shows to every cue.
-struct Memo {
-    around: Option<(roles::Around, Sums)>,
-    branch: Option<(roles::Branch, Sums)>,
-    /// Of each word, before the cue and after it.
-    words: Vec<[Option<Sums>; 2]>,
-}
-
-type Sums = [i32; SINGLES];
-
-impl Memo {
-    fn new(text: &Text) -> Self {
-        Self { around: None, branch: None, words: vec![[None; 2]; text.words.len()] }
-    }
-
-    /// The sum of what is seen of a word from a cue: the same as by [`roles::Scene::see`].
-    fn sum(&mut self, scene: &roles::Scene<'_>, at: usize, chain: &Chain) -> Sums {
-        let sum = |see: &dyn Fn(&mut Sum<'_, SINGLES>)| {
-            let mut sum = Sum::new(&chain.singles);
-            see(&mut sum);
-            sum.sums
-        };
-        let around = scene.around(at);
-        let (_, surroundings) = match self.around.filter(|(known, _)| *known == around) {
-            Some(known) => known,
-            None => (around, sum(&|sum| scene.see_around(&around, sum))),
-        };
-        self.around = Some((around, surroundings));
-        let branch = scene.branch(at, around);
-        let (_, branches) = match self.branch.filter(|(known, _)| *known == branch) {
-            Some(known) => known,
-            None => (branch, sum(&|sum| scene.see_branch(&branch, sum))),
-        };
-        self.branch = Some((branch, branches));
-        let side = around.side;
-        let known = self.words.get_mut(at).and_then(|sides| sides.get_mut(side as usize));
-        let word = match known {
-            Some(known) => *known.get_or_insert_with(|| sum(&|sum| scene.see_word(at, side, sum))),
-            None => sum(&|sum| scene.see_word(at, side, sum)),
-        };
-        let place = sum(&|sum| scene.see_place(at, sum));
-        std::array::from_fn(|label| {
-            surroundings[label] + branches[label] + word[label] + place[label]
-        })
-    }
-}
-
 impl View {
-    fn new(text: &Text, cue: &Cue, starts: &[usize], memo: &mut Memo, chain: &Chain) -> Self {
+    fn new(text: &Text, cue: &Cue, starts: &[usize], sums: &mut Sums<'_>, chain: &Chain) -> Self {
         let scene = roles::Scene::new(text, &cue.words, starts);
         let window = scene.window.clone();
-        let mut scored = Scored::default();
+        let mut scored = Scored::with_room(window.len());
         let mut masks = Vec::with_capacity(window.len());
-        (memo.around, memo.branch) = (None, None);
+        sums.start(&scene);
         for at in window.clone() {
             masks.push(scene.mask(at));
+            sums.look(&scene, at);
             let on_cue = cue.words.contains(&at);
-            let sums = if on_cue { [0; SINGLES] } else { memo.sum(&scene, at, chain) };
-            let mut pairs = Sum::new(&chain.pairs);
-            scene.see_pair(at, &mut pairs);
-            scored.push(chain.singles.scores(sums), pairs.scores());
+            let singles = if on_cue { [0; SINGLES] } else { sums.singles(at) };
+            scored.push(chain.singles.scores(singles), chain.pairs.scores(sums.pairs(at)));
         }
         let probable = marginals::<false>(&roles::GRAMMAR, &scored, &masks);
         Self { cue: cue.clone(), window, masks, scored, probable }
@@ -186,15 +139,22 @@ impl View {
 /// The attributions of a paragraph by its cues.
 fn attributions(text: &Text, cues: &[Cue], chain: &Chain) -> Vec<Found> {
     let starts: Vec<usize> = cues.iter().map(|cue| cue.words.start).collect();
-    let mut memo = Memo::new(text);
+    if cues.is_empty() {
+        return Vec::new();
+    }
+    let mut sums = Sums::new(chain, text.words.len());
     let mut views: Vec<View> =
-        cues.iter().map(|cue| View::new(text, cue, &starts, &mut memo, chain)).collect();
+        cues.iter().map(|cue| View::new(text, cue, &starts, &mut sums, chain)).collect();
     // A cue that is more probably the content of another is none.
     let nested: Vec<bool> = views
         .iter()
         .map(|view| {
             let at = view.cue.words.start;
-            let others = views.iter().filter(|other| other.cue.words != view.cue.words);
+            // Windows begin and end in the order of their cues: those that hold it stand together.
+            let first = views.partition_point(|other| other.window.end <= at);
+            let end = views.partition_point(|other| other.window.start <= at);
+            let others = views.get(first..end).unwrap_or_default().iter();
+            let others = others.filter(|other| other.cue.words != view.cue.words);
             let inside = others.map(|other| other.cue.sure * other.label_at(at, roles::CONTENT));
             inside.fold(0.0_f32, f32::max) > view.cue.sure
         })

@@ -13,8 +13,21 @@ pub(super) fn hash_bytes(bytes: &[u8]) -> u32 {
 
 /// The key of a template with its values.
 pub(super) fn key(template: u32, values: &[u32]) -> u32 {
-    let step = |key: u32, value: &u32| (key.rotate_left(7) ^ value).wrapping_mul(0x9e37_79b1);
-    let key = values.iter().fold(template.wrapping_mul(0x85eb_ca6b), step);
+    finish(values.iter().fold(seed(template), |key, value| step(key, *value)))
+}
+
+/// A key begins with the number of its template,
+pub(super) const fn seed(template: u32) -> u32 {
+    template.wrapping_mul(0x85eb_ca6b)
+}
+
+/// takes in value after value,
+pub(super) const fn step(key: u32, value: u32) -> u32 {
+    (key.rotate_left(7) ^ value).wrapping_mul(0x9e37_79b1)
+}
+
+/// and is mixed at the end.
+pub(super) const fn finish(key: u32) -> u32 {
     let key = (key ^ (key >> 15)).wrapping_mul(0xc2b2_ae35);
     key ^ (key >> 13)
 }

@@ -1,6 +1,6 @@
 //! How probable each label and pair of labels is along a sequence (forward and backward sums).
 
-use super::chain::{Grammar, LABELS, STATES, Scored};
+use super::chain::{Grammar, LABELS, STATES, Scored, bits};
 
 /// Probabilities along a sequence.
 #[derive(Clone, Debug, Default)]
@@ -17,51 +17,49 @@ type Row = [f64; STATES];
 /// needs, if `PAIRS`.
 pub fn marginals<const PAIRS: bool>(grammar: &Grammar, scored: &Scored, masks: &[u8]) -> Marginals {
     let length = masks.len();
-    let count = grammar.labels.len();
-    let allowed = |at: usize, state: usize| masks[at] >> state & 1 == 1;
-    let labels = grammar.labels.iter().max().map_or(0, |label| usize::from(*label) + 1);
-    let mut single = Vec::with_capacity(length);
-    let mut pair = Vec::with_capacity(length);
-    for at in 0..length {
-        single.push(exponentials(&scored.singles[at], labels));
-        pair.push(exponentials(&scored.pairs[at], labels));
-    }
     let label = |state: usize| usize::from(grammar.labels[state]);
-    let mut forward: Vec<Row> = Vec::with_capacity(length);
-    for at in 0..length {
-        let mut row = [0.0; STATES];
-        for state in (0..count).filter(|state| allowed(at, *state)) {
-            let reach = match forward.last() {
+    let mut places: Vec<Place> = Vec::with_capacity(length);
+    let mut last: Option<(Row, u8)> = None;
+    for (at, mask) in masks.iter().copied().enumerate() {
+        let before = last.map_or(0, |(_, mask)| mask);
+        let own = labels_of(grammar, mask);
+        let single = exponentials(&scored.singles[at], own);
+        let pair = exponentials(&scored.pairs[at], pairs_of(labels_of(grammar, before), own));
+        let mut forward = [0.0; STATES];
+        for state in bits(mask) {
+            let reach = match last {
                 None => f64::from(grammar.first >> state & 1),
-                Some(last) => befores(grammar, state)
-                    .map(|before| last[before] * pair[at][label(before) * LABELS + label(state)])
+                Some((last, _)) => bits(grammar.before[state] & before)
+                    .map(|before| last[before] * pair[label(before) * LABELS + label(state)])
                     .sum(),
             };
-            row[state] = reach * single[at][label(state)];
+            forward[state] = reach * single[label(state)];
         }
-        scale(&mut row);
-        forward.push(row);
+        scale(&mut forward);
+        places.push(Place { forward, single, pair });
+        last = Some((forward, mask));
     }
     let mut found = Marginals {
         singles: vec![[0.0; LABELS]; length],
         pairs: vec![[0.0; LABELS * LABELS]; if PAIRS { length } else { 0 }],
     };
     let mut backward = [1.0; STATES];
-    for at in (0..length).rev() {
-        let mut own: Row = std::array::from_fn(|state| forward[at][state] * backward[state]);
+    for (at, Place { forward, single, pair }) in places.iter().enumerate().rev() {
+        let mut own: Row = std::array::from_fn(|state| forward[state] * backward[state]);
         scale(&mut own);
-        for (state, own) in own.iter().enumerate().take(count) {
-            found.singles[at][label(state)] += *own as f32;
+        for state in bits(masks[at]) {
+            found.singles[at][label(state)] += own[state] as f32;
         }
-        let Some(last) = at.checked_sub(1).map(|before| &forward[before]) else { break };
+        let Some(before) = at.checked_sub(1) else { break };
+        let (last, mask_before) = (&places[before].forward, masks[before]);
         let mut next = [0.0; STATES];
         let mut ways = [0.0; LABELS * LABELS];
         let mut sum = 0.0;
-        for state in (0..count).filter(|state| allowed(at, *state)) {
-            let reach = backward[state] * single[at][label(state)];
-            for before in befores(grammar, state) {
+        for state in bits(masks[at]) {
+            let reach = backward[state] * single[label(state)];
+            for before in bits(grammar.before[state] & mask_before) {
                 let place = label(before) * LABELS + label(state);
-                let way = pair[at][place] * reach;
+                let way = pair[place] * reach;
                 next[before] += way;
                 if PAIRS {
                     ways[place] += last[before] * way;
@@ -78,18 +76,34 @@ pub fn marginals<const PAIRS: bool>(grammar: &Grammar, scored: &Scored, masks: &
     found
 }
 
-fn befores(grammar: &Grammar, state: usize) -> impl Iterator<Item = usize> {
-    let mask = grammar.before[state];
-    (0..STATES).filter(move |before| mask >> before & 1 == 1)
+/// A place: what leads to each state, and exponentials of scores.
+struct Place {
+    forward: Row,
+    single: [f64; LABELS],
+    pair: [f64; LABELS * LABELS],
 }
 
-/// Of the labels in use, shifted so that the largest is one: shares are all that matters.
-fn exponentials<const N: usize>(scores: &[f32; N], labels: usize) -> [f64; N] {
+/// The labels of a mask's states, a bit each.
+fn labels_of(grammar: &Grammar, mask: u8) -> u32 {
+    bits(mask).fold(0, |labels, state| labels | 1 << grammar.labels[state])
+}
+
+/// The pairs of these labels, a bit each.
+fn pairs_of(before: u32, own: u32) -> u32 {
+    (0..LABELS)
+        .filter(|label| before >> label & 1 == 1)
+        .fold(0, |pairs, label| pairs | own << (label * LABELS))
+}
+
+/// Of the labels or pairs asked for, shifted so that the largest score of all is one: shares are all
+/// that matters.
+fn exponentials<const N: usize>(scores: &[f32; N], asked: u32) -> [f64; N] {
     let largest = scores.iter().fold(f32::NEG_INFINITY, |a, b| a.max(*b));
     let mut found = [0.0; N];
     for (place, (found, score)) in found.iter_mut().zip(scores).enumerate() {
-        if place % LABELS < labels && place / LABELS < labels {
-            *found = f64::from(libm::expf(score - largest));
+        if asked >> place & 1 == 1 {
+            // Most often one of them is the largest.
+            *found = if *score < largest { f64::from(libm::expf(score - largest)) } else { 1.0 };
         }
     }
     found

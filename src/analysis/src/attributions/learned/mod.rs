@@ -5,6 +5,7 @@
 //! marks source and content in the paragraph as seen from that cue. All features are listed in
 //! [`cues`] and [`roles`]; learning and reading see them through the same functions.
 
+mod below;
 pub mod chain;
 pub mod cues;
 mod find;
@@ -14,8 +15,11 @@ pub mod marginals;
 pub mod model;
 mod place;
 pub mod roles;
+mod scene;
 pub mod see;
+mod shown;
 mod subject;
+mod sums;
 pub mod text;
 
 pub use find::{Found, Sure, find};
@@ -33,11 +37,12 @@ pub const FEATURE_SET: u16 = 2;
 
 /// The English paragraphs of a text as the models see them, habits left open: to learn from.
 pub fn texts(source: &SourceText, lexicons: &Lexicons, models: &Models) -> Vec<(Span, Text)> {
+    let mut room = syntax::Room::default();
     let see = |paragraph: &readout_contract::report::Paragraph| {
         let text = source.slice(paragraph.span);
         let tokens = tokens::split(text, lexicons);
         let sentences = sentences::split(text, paragraph.kind, &tokens, lexicons);
-        let syntax = syntax::parse(text, &tokens, &sentences, lexicons, models).words;
+        let syntax = syntax::parse(text, &tokens, &sentences, lexicons, models, &mut room).words;
         let layers = text::Layers { text, tokens: &tokens, sentences: &sentences, syntax: &syntax };
         (paragraph.span, Text::new(&layers, &marks::regions(text), lexicons))
     };

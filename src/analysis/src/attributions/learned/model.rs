@@ -49,7 +49,7 @@ impl Model {
 }
 
 /// The weights of a chain.
-#[derive(Clone, Copy, Debug, Default)]
+#[derive(Debug, Default)]
 pub(super) struct Chain {
     pub(super) singles: Table<SINGLES>,
     pub(super) pairs: Table<PAIRS>,
@@ -73,7 +73,7 @@ impl<'t, const COLUMNS: usize> Sum<'t, COLUMNS> {
 }
 
 impl<const COLUMNS: usize> Sink for Sum<'_, COLUMNS> {
-    fn take(&mut self, key: u32) {
-        self.table.add(key, &mut self.sums);
+    fn take(&mut self, keys: &[u32]) {
+        self.table.add(keys, &mut self.sums);
     }
 }

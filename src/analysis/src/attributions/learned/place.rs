@@ -93,12 +93,16 @@ fn place(text: &Text, way: &[usize], at: usize) -> Place {
 
 /// The place of a word in another sentence: how far, and how deep below its root.
 fn other(text: &Text, head: usize, at: usize) -> Place {
-    let way = way_up(text, at);
-    let top = way.len().checked_sub(2).map_or(at, |below_root| way[below_root]);
+    let (mut root, mut below_root, mut depth) = (at, at, 0_u32);
+    while let Some(above) = text.words[root].head.filter(|_| depth + 1 < FARTHEST as u32) {
+        below_root = root;
+        root = above as usize;
+        depth += 1;
+    }
     let far = apart(text.words[head].sentence, text.words[at].sentence, 2);
     Place {
-        branch: key(9, &[far, relation(&text.words[top])]),
-        depth: way.len().min(5) as u32 - 1,
+        branch: key(9, &[far, relation(&text.words[below_root])]),
+        depth: depth.min(4),
         top: 0,
         edge: 0,
     }

@@ -2,6 +2,7 @@
 
 use super::{check, check_kind};
 use crate::attributions::lists::Lists;
+use crate::syntax::Room;
 use crate::{Lexicons, Models, read_paragraph};
 use readout_contract::report::ParagraphKind;
 use readout_text::Span;
@@ -164,7 +165,13 @@ fn a_missing_mark_costs_no_more_than_its_paragraph() {
 fn a_new_row_is_enough_for_a_new_verb() {
     let text = "Duarte grombled that the wards were full.";
     let found = |lexicons: &Lexicons| -> Vec<(String, &'static str)> {
-        let reading = read_paragraph(text, ParagraphKind::Body, lexicons, &Models::built_in());
+        let reading = read_paragraph(
+            text,
+            ParagraphKind::Body,
+            lexicons,
+            &Models::built_in(),
+            &mut Room::default(),
+        );
         let words = |span: &Span| text[span.range()].to_owned();
         reading.attributions.iter().map(|one| (words(&one.content[0]), one.rule)).collect()
     };

@@ -1,6 +1,7 @@
 //! Tagged test texts, one paragraph each: `<source>`, `<cue>`, `<content>`, `<target>`, with `=2`
 //! for a second attribution; beside them the form and the rule. A text without tags attributes nothing.
 
+use crate::syntax::Room;
 use crate::{Lexicons, Models, read_paragraph};
 use readout_contract::report::{AttributionKind, ParagraphKind};
 use readout_fixture::Fixture;
@@ -16,7 +17,13 @@ fn check(tagged: &str, forms: &str) {
 #[track_caller]
 fn check_kind(tagged: &str, kind: ParagraphKind, forms: &str) {
     let fixture = Fixture::parse(tagged);
-    let reading = read_paragraph(&fixture.text, kind, &Lexicons::built_in(), &Models::built_in());
+    let reading = read_paragraph(
+        &fixture.text,
+        kind,
+        &Lexicons::built_in(),
+        &Models::built_in(),
+        &mut Room::default(),
+    );
     let line = |role: &str, spans: &[Span]| {
         let words: Vec<&str> = spans.iter().map(|span| fixture.words(*span)).collect();
         if words.is_empty() { String::new() } else { format!("{role}: {}\n", words.join(" … ")) }

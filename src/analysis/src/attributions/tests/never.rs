@@ -1,6 +1,7 @@
 //! What must not fire.
 
 use super::check;
+use crate::syntax::Room;
 use crate::{Lexicons, Models, read_paragraph};
 use proptest::prelude::*;
 use readout_contract::report::ParagraphKind;
@@ -38,7 +39,7 @@ proptest! {
     #[test]
     fn any_text_is_read(text in "([a-zA-Z]{1,8}|said|told|that|,|:|“|”|\"|'|\\.| |—|according to|Ruiz|the|—|é|\\n){0,60}") {
         for kind in [ParagraphKind::Body, ParagraphKind::Heading, ParagraphKind::Turn] {
-            let reading = read_paragraph(&text, kind, &Lexicons::built_in(), &Models::built_in());
+            let reading = read_paragraph(&text, kind, &Lexicons::built_in(), &Models::built_in(), &mut Room::default());
             for one in &reading.attributions {
                 for span in one.content.iter().chain(&one.exact).chain(&one.source).chain(&one.cue) {
                     prop_assert!(text.get(span.range()).is_some_and(|words| !words.is_empty()));
