@@ -1,12 +1,13 @@
 //! The fixed list of issues: words and phrases, less what speaks against them.
 
 use super::lists::{Lists, Strength, TopicRow};
-use super::{FIRST_ISSUES, Line, cover, topic};
-use crate::document::Document;
+use super::names::Named;
+use super::{Line, Title, cover, topic};
+use crate::document::{Document, Upos};
 use readout_contract::report::{Topic, TopicEvidence, TopicFound, TopicKind};
 use readout_sorted::{set, sort_by_key};
 use std::borrow::Cow;
-use std::collections::{BTreeMap, BTreeSet};
+use std::collections::BTreeMap;
 
 /// Points of a phrase and of a word; shared keys divide them.
 const PHRASE: u32 = 12;
@@ -21,22 +22,31 @@ struct Score {
     leads: bool,
 }
 
-pub(super) fn find(doc: &Document, lines: &[Line<'_>], lists: &Lists) -> Vec<Topic> {
+pub(super) fn find(
+    doc: &Document,
+    lines: &[Line<'_>],
+    named: &[Named],
+    title: &Title,
+    lists: &Lists,
+) -> Vec<Topic> {
     let mut scores: BTreeMap<&'static str, Score> = BTreeMap::new();
     for line in lines {
-        read(doc, line, lists, &mut scores);
+        read(doc, line, named, lists, &mut scores);
     }
+    of_title(title, lists, &mut scores);
     let mut topics: Vec<Topic> = lists
         .issues
         .iter()
         .filter_map(|issue| {
             let score = scores.remove(issue.code)?;
             let sentences = set(score.evidence.iter().map(|found| found.sentence));
-            if sentences.len() < 2 && !score.leads {
+            let often = sentences.len() > 1 || score.leads;
+            if !often && !score.says_enough() {
                 return None;
             }
             let mut found =
                 topic(issue.label.to_owned(), TopicKind::Issue, score.evidence, score.points)?;
+            found.first_view = often;
             found.code = Some(issue.code.to_owned());
             found.iptc = issue.iptc.map(str::to_owned);
             Some(found)
@@ -46,27 +56,46 @@ pub(super) fn find(doc: &Document, lines: &[Line<'_>], lists: &Lists) -> Vec<Top
     sort_by_key(&mut topics, |topic| {
         (std::cmp::Reverse(topic.salience), topic.evidence.first().map(|found| found.span.start()))
     });
-    for topic in topics.iter_mut().skip(FIRST_ISSUES) {
-        topic.first_view = false;
-    }
     topics
+}
+
+impl Score {
+    /// Whether one sentence is enough: it has a phrase, or two words.
+    fn says_enough(&self) -> bool {
+        let matched = set(self.evidence.iter().map(|found| &*found.matched));
+        matched.len() > 1 || matched.iter().any(|key| key.contains(' '))
+    }
+}
+
+/// An issue that the title names, and the text too, is in the lead.
+fn of_title(title: &Title, lists: &Lists, scores: &mut BTreeMap<&'static str, Score>) {
+    for start in 0..title.words.len() {
+        for hit in lists.topics.all(title.words[start..].iter().map(String::as_str)) {
+            for row in hit.rows().filter(|row| row.strength != Strength::Negative) {
+                if let Some(score) = scores.get_mut(row.issue) {
+                    score.leads |= row.strength != Strength::Acronym;
+                }
+            }
+        }
+    }
 }
 
 fn read(
     doc: &Document,
     line: &Line<'_>,
+    named: &[Named],
     lists: &Lists,
     scores: &mut BTreeMap<&'static str, Score>,
 ) {
     let mut found: Vec<(usize, usize, TopicRow)> = Vec::new();
-    let mut refused: BTreeSet<&'static str> = BTreeSet::new();
+    let mut taken: Vec<(usize, usize, &'static str)> = Vec::new();
     for start in 0..line.words.len() {
         for hit in lists.topics.all(line.words[start..].iter().map(|(word, _)| &**word)) {
             for row in hit.rows() {
-                if row.strength == Strength::Negative {
-                    refused.insert(row.issue);
-                } else {
-                    found.push((start, start + hit.words, *row));
+                match row.strength {
+                    Strength::Negative => taken.push((start, start + hit.words, row.issue)),
+                    Strength::Acronym if !is_acronym(doc, line, start) => {}
+                    _ => found.push((start, start + hit.words, *row)),
                 }
             }
         }
@@ -81,8 +110,13 @@ fn read(
         *furthest = (*furthest).max(*end);
         shown
     });
-    for hit in found.iter().filter(|hit| !refused.contains(hit.2.issue)) {
-        let (start, end, row) = hit;
+    for (start, end, row) in &found {
+        let covers = |(from, to, issue): &(usize, usize, &str)| {
+            from <= start && end <= to && *issue == row.issue
+        };
+        if taken.iter().any(covers) || is_in_name(line, named, *start, *end) {
+            continue;
+        }
         let (Some(first), Some(last)) = (line.words.get(*start), line.words.get(end - 1)) else {
             continue;
         };
@@ -90,7 +124,7 @@ fn read(
         let points = points / lists.shared_by(row) * if line.leads { 2 } else { 1 };
         let score = scores.entry(row.issue).or_default();
         score.points += points;
-        score.leads |= line.leads;
+        score.leads |= line.leads && is_subject_matter(doc, row, first.1);
         score.evidence.push(TopicEvidence {
             span: cover(doc, first.1, last.1),
             sentence: line.id,
@@ -98,6 +132,29 @@ fn read(
             found: TopicFound::List,
         });
     }
+}
+
+/// Whether words are a part of a name that goes on behind them: "Camp David", "Human Rights Watch".
+fn is_in_name(line: &Line<'_>, named: &[Named], start: usize, end: usize) -> bool {
+    let words = line.words.get(start..end).unwrap_or_default();
+    let last = words.last().map(|word| word.1);
+    words.iter().any(|(_, token)| {
+        let name = named.get(*token).and_then(|named| named.last);
+        name.is_some_and(|name| last.is_some_and(|last| last < name as usize))
+    })
+}
+
+/// A word that only describes another, once, does not tell what the lead is about.
+fn is_subject_matter(doc: &Document, row: &TopicRow, token: usize) -> bool {
+    let is_adjective = doc.syntax.get(token).is_some_and(|word| word.upos == Upos::Adj);
+    row.strength != Strength::Word || !is_adjective
+}
+
+/// Whether a word stands in capitals, and not because all words do.
+fn is_acronym(doc: &Document, line: &Line<'_>, word: usize) -> bool {
+    let has_small = |token: usize| doc.token(token).chars().any(char::is_lowercase);
+    let own = line.words.get(word).map(|word| word.1);
+    own.is_some_and(|own| !has_small(own)) && line.words.iter().any(|word| has_small(word.1))
 }
 
 /// Drops an issue when a narrower one has most of its evidence.

@@ -1,13 +1,16 @@
 //! The word lists of this stage: issues, their words, and words that are no topic.
 
-use crate::lexicons::{ISSUES, Lexicon, Row, TOPIC_NOISE, TOPIC_STOPS, TOPICS};
+use super::number::singular;
+use crate::lexicons::{ISSUES, Lexicon, Row, TOPIC_EVENTS, TOPIC_NOISE, TOPIC_STOPS, TOPICS};
 use std::collections::BTreeMap;
 
 /// How much a key says for its issue.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub(super) enum Strength {
-    /// Speaks against it.
+    /// Takes away the words that it covers.
     Negative,
+    /// One word that stands in capitals.
+    Acronym,
     /// Several words: says most.
     Phrase,
     /// One word.
@@ -24,11 +27,12 @@ pub(super) struct TopicRow {
 
 impl Row for TopicRow {
     fn parse(columns: &[&'static str]) -> Option<Self> {
-        let [key, issue, strength] = columns else { return None };
-        let strength = match *strength {
+        let [key, issue, kind] = columns else { return None };
+        let strength = match *kind {
             "negative" => Strength::Negative,
-            "phrase" => Strength::Phrase,
-            "word" => Strength::Word,
+            "acronym" => Strength::Acronym,
+            "" if key.contains(' ') => Strength::Phrase,
+            "" => Strength::Word,
             _ => return None,
         };
         Some(Self { key, issue, strength })
@@ -53,6 +57,34 @@ impl Row for IssueRow {
     }
 }
 
+/// A word that is no topic by itself.
+#[derive(Debug)]
+pub(super) struct NoiseRow {
+    /// Nor opens or ends a longer one.
+    edge: bool,
+}
+
+impl Row for NoiseRow {
+    fn parse(columns: &[&'static str]) -> Option<Self> {
+        let [_, place] = columns else { return None };
+        matches!(*place, "alone" | "edge").then_some(Self { edge: *place == "edge" })
+    }
+}
+
+/// A noun that names an event together with a place.
+#[derive(Debug)]
+pub(super) struct EventRow {
+    /// Nouns of one class name one event: "war", "invasion".
+    pub(super) class: &'static str,
+}
+
+impl Row for EventRow {
+    fn parse(columns: &[&'static str]) -> Option<Self> {
+        let [_, class] = columns else { return None };
+        Some(Self { class })
+    }
+}
+
 /// A bare word.
 #[derive(Debug)]
 pub(super) struct WordRow;
@@ -69,7 +101,9 @@ pub(crate) struct Lists {
     pub(super) topics: Lexicon<TopicRow>,
     pub(super) issues: Lexicon<IssueRow>,
     /// Words that are no topic by themselves.
-    pub(super) noise: Lexicon<WordRow>,
+    pub(super) noise: Lexicon<NoiseRow>,
+    /// Nouns that name an event together with a place.
+    pub(super) events: Lexicon<EventRow>,
     /// Words that break a term.
     pub(super) stops: Lexicon<WordRow>,
     /// How many issues share a key.
@@ -88,9 +122,25 @@ impl Lists {
             topics,
             issues: Lexicon::open(&ISSUES),
             noise: Lexicon::open(&TOPIC_NOISE),
+            events: Lexicon::open(&TOPIC_EVENTS),
             stops: Lexicon::open(&TOPIC_STOPS),
             shares,
         }
+    }
+
+    /// Whether a word is no topic by itself.
+    pub(super) fn is_noise(&self, word: &str) -> bool {
+        self.noise_row(word).is_some()
+    }
+
+    /// Whether a word neither opens nor ends a topic.
+    pub(super) fn is_noise_at_edge(&self, word: &str) -> bool {
+        self.noise_row(word).is_some_and(|row| row.edge)
+    }
+
+    fn noise_row(&self, word: &str) -> Option<&NoiseRow> {
+        let found = self.noise.get(word).or_else(|| self.noise.get(&singular(word)));
+        found.and_then(|found| found.first())
     }
 
     /// How many issues share the key of a row; at least 1.
@@ -106,7 +156,7 @@ mod tests {
     #[test]
     fn every_row_is_read_and_no_key_belongs_to_three_issues() {
         let lists = Lists::built_in();
-        assert_eq!(lists.topics.unread() + lists.issues.unread(), 0);
+        assert_eq!(lists.topics.unread() + lists.issues.unread() + lists.noise.unread(), 0);
         for row in lists.topics.iter() {
             assert!(lists.issues.get(row.issue).is_some(), "{} is no issue", row.issue);
             assert!(lists.shared_by(row) < 3, "{} says too little", row.key);

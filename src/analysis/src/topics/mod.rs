@@ -6,9 +6,12 @@
 //! them are. Paragraphs that are not English give nothing.
 
 mod edit;
+mod events;
 mod issues;
 pub(crate) mod lists;
+mod names;
 mod number;
+mod phrases;
 mod terms;
 #[cfg(test)]
 mod tests;
@@ -19,7 +22,7 @@ use crate::actors::People;
 use crate::document::{Document, Sentence};
 use crate::lexicons::Lexicons;
 use crate::tension::FoundSignal;
-use crate::tokens::fold;
+use crate::tokens::{self, fold};
 use readout_contract::change::ChangeOutcome;
 use readout_contract::ids::SentenceId;
 use readout_contract::protocol::Input;
@@ -30,6 +33,8 @@ use std::collections::{BTreeMap, BTreeSet};
 
 /// Issues in the first view.
 const FIRST_ISSUES: usize = 8;
+/// Terms beside which the page has room for fewer of them.
+const TERMS: usize = 2;
 
 /// A sentence as this stage reads it.
 struct Line<'d> {
@@ -38,6 +43,7 @@ struct Line<'d> {
     words: Vec<(std::borrow::Cow<'d, str>, usize)>,
     /// Title, heading or first paragraph: counts double.
     leads: bool,
+    heading: bool,
 }
 
 /// Scores the topics of a text. `signals` give each topic its lean.
@@ -50,15 +56,39 @@ pub(crate) fn score(
     outcomes: &mut [ChangeOutcome],
 ) -> TopicsPart {
     let lines = lines(doc);
-    let mut topics = issues::find(doc, &lines, &lexicons.topics);
-    topics.extend(terms::find(doc, people, &lines, &lexicons.topics));
-    topics.extend(things::find(doc, people, &lines));
+    let named = names::of(doc, people);
+    let title = Title::new(input, lexicons);
+    let mut topics = issues::find(doc, &lines, &named, &title, &lexicons.topics);
+    topics.extend(terms::find(doc, &lines, &named, &lexicons.topics));
+    topics.extend(events::find(doc, &lines, &named, &lexicons.topics));
+    topics.extend(things::find(doc, people, &lines, &title, signals, &lexicons.topics));
+    fill_first_view(&mut topics);
     let mut labels = BTreeSet::new();
     topics.retain(|topic| labels.insert(fold(&topic.label).into_owned()));
     edit::apply(doc, &lines, lexicons, &mut topics, &input.changes, outcomes);
     order(&mut topics);
     lean(&mut topics, signals);
     TopicsPart { topics }
+}
+
+/// The words of a title that is no part of the text. What it is about counts as the lead.
+struct Title {
+    words: Vec<String>,
+}
+
+impl Title {
+    fn new(input: &Input, lexicons: &Lexicons) -> Self {
+        let title = input.title.as_deref().unwrap_or_default();
+        let tokens = tokens::split(title, lexicons);
+        let words = tokens.iter().filter_map(|token| title.get(token.span.range()));
+        Self { words: words.flat_map(pieces).map(std::borrow::Cow::into_owned).collect() }
+    }
+
+    /// Whether these words, parted by spaces, stand in it.
+    fn has(&self, words: &str) -> bool {
+        let count = words.split([' ', '-']).count();
+        self.words.windows(count).any(|part| part.iter().eq(words.split([' ', '-'])))
+    }
 }
 
 fn lines(doc: &Document) -> Vec<Line<'_>> {
@@ -76,6 +106,7 @@ fn lines(doc: &Document) -> Vec<Line<'_>> {
                 id: SentenceId::new(index),
                 words: words(doc, sentence),
                 leads: known.kind == ParagraphKind::Heading || paragraph.index() <= first_body,
+                heading: known.kind == ParagraphKind::Heading,
             });
         }
     }
@@ -125,6 +156,26 @@ fn topic(
         first_view: true,
         lean: 0,
     })
+}
+
+/// Issues that stand out, the weightiest of them; then, where room is left beside two terms, issues of
+/// one sentence. The order is that of weight.
+fn fill_first_view(topics: &mut [Topic]) {
+    let in_view = |kind: TopicKind| move |topic: &&Topic| topic.kind == kind && topic.first_view;
+    let terms = topics.iter().filter(in_view(TopicKind::Term)).count().min(TERMS);
+    let mut shown = 0;
+    for topic in
+        topics.iter_mut().filter(|topic| topic.kind == TopicKind::Issue && topic.first_view)
+    {
+        topic.first_view = shown < FIRST_ISSUES;
+        shown += usize::from(topic.first_view);
+    }
+    for topic in
+        topics.iter_mut().filter(|topic| topic.kind == TopicKind::Issue && !topic.first_view)
+    {
+        topic.first_view = shown + terms < FIRST_ISSUES;
+        shown += usize::from(topic.first_view);
+    }
 }
 
 /// Kinds in a row, in each the most sentences first, then salience, then the first place.

@@ -1,4 +1,4 @@
-//! Singular and plural of a noun.
+//! Forms of a noun that are one word to a reader: singular and plural, British and American.
 
 use std::borrow::Cow;
 
@@ -17,9 +17,42 @@ pub(super) fn singular(word: &str) -> Cow<'_, str> {
     Cow::Borrowed(word.strip_suffix('s').unwrap_or(word))
 }
 
+/// One spelling for the British and the American; fit to compare, not to show.
+pub(super) fn spelling(word: &str) -> Cow<'_, str> {
+    const ENDINGS: [(&str, &str); 8] = [
+        ("our", "or"),
+        ("ours", "ors"),
+        ("ence", "ense"),
+        ("tre", "ter"),
+        ("isation", "ization"),
+        ("ise", "ize"),
+        ("ised", "ized"),
+        ("gramme", "gram"),
+    ];
+    let other = ENDINGS
+        .iter()
+        .filter(|_| word.len() > 5)
+        .find_map(|(ending, other)| Some((word.strip_suffix(ending)?, other)));
+    other.map_or(Cow::Borrowed(word), |(stem, other)| Cow::Owned(format!("{stem}{other}")))
+}
+
 #[cfg(test)]
 mod tests {
-    use super::singular;
+    use super::{singular, spelling};
+
+    #[test]
+    fn two_spellings_are_one() {
+        for (british, american) in [
+            ("labour", "labor"),
+            ("defence", "defense"),
+            ("centre", "center"),
+            ("programme", "program"),
+            ("mobilisation", "mobilization"),
+        ] {
+            assert_eq!(spelling(british), spelling(american));
+        }
+        assert_ne!(spelling("hour"), spelling("hor"));
+    }
 
     #[test]
     fn plurals_lose_their_ending() {

@@ -1,216 +1,248 @@
-//! Terms of this article: noun phrases of two to four words that it uses again and again.
+//! Terms of this article: noun phrases that it uses again and again, and nouns that it uses often.
 //!
-//! Without a parse a phrase is a run of lower-case words that no function word breaks; it must not
-//! hold a name nor be words of an issue, and stands in two sentences at least.
+//! A term is no name of somebody and no word of an issue; what mostly stands inside a longer term is
+//! that one. Terms of one sentence are never in the first view.
 
-use super::lists::Lists;
+use super::lists::{Lists, Strength};
+use super::names::{Named, Part};
+use super::phrases::{self, Phrase};
 use super::{Line, cover, topic};
-use crate::actors::People;
-use crate::document::Document;
+use crate::document::{Document, Upos};
 use readout_contract::report::{Topic, TopicEvidence, TopicFound, TopicKind};
-use readout_sorted::{map, set, sort_by_key};
+use readout_sorted::{set, sort, sort_by_key};
 use std::borrow::Cow;
+use std::cmp::Reverse;
 use std::collections::{BTreeMap, BTreeSet};
 
-/// Terms shown.
-const SHOWN: usize = 6;
-const LONGEST: usize = 4;
+/// Terms in the first view, and in all.
+const FIRST: usize = 6;
+const SHOWN: usize = 24;
 /// Share of sentences, in percent, from which on a phrase inside a longer one is folded into it.
-const FOLDED: usize = 70;
+const FOLDED: u32 = 70;
 
-#[derive(Default)]
+/// All places of one term: a stretch of the sorted phrases, and what it adds up to.
+#[derive(Clone, Copy, Debug)]
 struct Term {
-    label: String,
-    evidence: Vec<TopicEvidence>,
-    leads: bool,
+    start: usize,
+    end: usize,
+    sentences: u32,
+    wholes: u32,
+    acts: bool,
+    salience: u32,
 }
 
 pub(super) fn find(
     doc: &Document,
-    people: &People,
     lines: &[Line<'_>],
+    named: &[Named],
     lists: &Lists,
 ) -> Vec<Topic> {
-    let named = doc.mentions.iter().zip(&people.mentions);
-    let named = named.filter(|(_, known)| known.actor.is_some());
-    let named = set(named.flat_map(|(mention, _)| mention.tokens.range()));
-    let mut terms: BTreeMap<String, Term> = BTreeMap::new();
-    for line in lines {
-        for run in runs(doc, line, &named, lists) {
-            collect(doc, line, &run, lists, &mut terms);
-        }
+    let mut found: Vec<Phrase> = Vec::new();
+    for number in 0..lines.len() {
+        phrases::find(doc, lines, number, named, lists, &mut found);
     }
-    terms.retain(|_, term| {
-        let sentences = set(term.evidence.iter().map(|found| found.sentence));
-        sentences.len() > 1
+    sort(&mut found, &|one, other| {
+        (one.key, one.line, one.first).cmp(&(other.key, other.line, other.first))
     });
-    fold_into_longer(&mut terms);
-    let mut topics: Vec<Topic> = terms
-        .into_values()
-        .filter_map(|term| {
-            let words = term.label.split(' ').count() as u32;
-            let points = term.evidence.len() as u32 * (2 + words) + if term.leads { 6 } else { 0 };
-            topic(term.label, TopicKind::Term, term.evidence, points)
+    let context = Context { doc, lines, named, lists, found: &found };
+    let mut terms = context.terms();
+    context.fold(&mut terms);
+    sort_by_key(&mut terms, |term| (Reverse(term.salience), context.place(term)));
+    context.topics(&terms)
+}
+
+struct Context<'c> {
+    doc: &'c Document,
+    lines: &'c [Line<'c>],
+    named: &'c [Named],
+    lists: &'c Lists,
+    /// Sorted by key, then place.
+    found: &'c [Phrase],
+}
+
+impl Context<'_> {
+    /// Terms that can be shown, in the order of their keys.
+    fn terms(&self) -> Vec<Term> {
+        let mut terms = Vec::new();
+        let mut start = 0;
+        while let Some(first) = self.found.get(start) {
+            let rest = self.found.get(start..).unwrap_or_default();
+            let end = start + rest.iter().take_while(|phrase| phrase.key == first.key).count();
+            terms.extend(self.term(start, end));
+            start = end;
+        }
+        terms
+    }
+
+    fn term(&self, start: usize, end: usize) -> Option<Term> {
+        let places = self.found.get(start..end)?;
+        let first = places.first()?;
+        let wholes = places.iter().filter(|phrase| phrase.whole).count() as u32;
+        // Most phrases stand once: those that are part of a longer one say nothing.
+        if places.len() == 1 && (first.words == 1 || wholes == 0) {
+            return None;
+        }
+        let (mut sentences, mut paragraphs) = (0, 0);
+        let mut before = (None, None);
+        for phrase in places {
+            let paragraph = self
+                .lines
+                .get(phrase.line as usize)
+                .and_then(|line| self.doc.sentence_paragraphs.get(line.id.index()));
+            sentences += u32::from(before.0 != Some(phrase.line));
+            paragraphs += u32::from(before.1 != paragraph);
+            before = (Some(phrase.line), paragraph);
+        }
+        if (first.words == 1 && sentences < 2) || !self.says_something(first) {
+            return None;
+        }
+        let acts = places.iter().any(|phrase| phrase.acts);
+        let count = places.len() as u32;
+        let at = self.token(first, first.first) as u32;
+        let late = 20 * u64::from(at) / (self.doc.tokens.len() as u64).max(1);
+        let often = (900 * sentences).isqrt();
+        let shape = if first.words == 1 {
+            30
+        } else {
+            24 * wholes / count + 4 - 2 * u32::from(first.words.min(4) - 2)
+        };
+        let spread = 2 * paragraphs.min(6);
+        let salience = 20 + often + spread + shape - late as u32;
+        Some(Term { start, end, sentences, wholes, acts, salience })
+    }
+
+    /// Whether a phrase is more than noise, and no word of an issue.
+    fn says_something(&self, phrase: &Phrase) -> bool {
+        let words = self.words(phrase);
+        let noise = match words.as_slice() {
+            [word] => self.lists.is_noise(word),
+            [first, .., last] => {
+                self.lists.is_noise_at_edge(first) || self.lists.is_noise_at_edge(last)
+            }
+            [] => true,
+        };
+        if noise {
+            return false;
+        }
+        self.lists.topics.all(words.iter().copied()).iter().all(|hit| {
+            hit.words < words.len() || hit.rows().all(|row| row.strength == Strength::Negative)
         })
-        .collect();
-    sort_by_key(&mut topics, |topic| {
-        (std::cmp::Reverse(topic.salience), topic.evidence.first().map(|found| found.span.start()))
-    });
-    topics.truncate(SHOWN);
-    topics
-}
-
-/// Runs of words that may be part of a term: indexes into the line's words.
-fn runs(
-    doc: &Document,
-    line: &Line<'_>,
-    named: &BTreeSet<usize>,
-    lists: &Lists,
-) -> Vec<std::ops::Range<usize>> {
-    let mut runs = Vec::new();
-    let mut start = 0;
-    for (index, (word, token)) in line.words.iter().enumerate() {
-        let raw = doc.token(*token);
-        let fits = raw.chars().all(|character| character.is_lowercase() || character == '-')
-            && word.len() > 2
-            && !named.contains(token)
-            && is_content(word, lists);
-        if !fits {
-            runs.push(start..index);
-            start = index + 1;
-        }
     }
-    runs.push(start..line.words.len());
-    runs.retain(|run| run.len() > 1);
-    runs
-}
 
-fn is_content(word: &str, lists: &Lists) -> bool {
-    lists.stops.get(word).is_none() && !word.ends_with("ly")
-}
-
-fn collect(
-    doc: &Document,
-    line: &Line<'_>,
-    run: &std::ops::Range<usize>,
-    lists: &Lists,
-    terms: &mut BTreeMap<String, Term>,
-) {
-    for start in run.clone() {
-        for end in (start + 2)..=(start + LONGEST).min(run.end) {
-            let words: Vec<&str> = line.words[start..end].iter().map(|(word, _)| &**word).collect();
-            let ends = [words.first(), words.last()];
-            if ends.iter().flatten().any(|word| lists.noise.get(word).is_some())
-                || words.last().is_some_and(|word| word.ends_with("ed") || word.ends_with("ing"))
-                || is_issue(lists, &words)
-            {
-                continue;
-            }
-            let label = words.join(" ");
-            let term = terms.entry(singular(&label)).or_default();
-            if term.label.is_empty() {
-                term.label = label;
-            }
-            let (Some(first), Some(last)) = (line.words.get(start), line.words.get(end - 1)) else {
-                continue;
-            };
-            term.leads |= line.leads;
-            term.evidence.push(TopicEvidence {
-                span: cover(doc, first.1, last.1),
-                sentence: line.id,
-                matched: Cow::Owned(words.join(" ")),
-                found: TopicFound::Term,
-            });
-        }
+    fn words(&self, phrase: &Phrase) -> Vec<&str> {
+        let line = self.lines.get(phrase.line as usize);
+        let words =
+            line.and_then(|line| line.words.get(phrase.first as usize..=phrase.last as usize));
+        words.unwrap_or_default().iter().map(|(word, _)| &**word).collect()
     }
-}
 
-/// Whether words are a key of an issue, which then has them.
-fn is_issue(lists: &Lists, words: &[&str]) -> bool {
-    (0..words.len()).any(|start| lists.topics.longest(words[start..].iter().copied()).is_some())
-}
+    fn token(&self, phrase: &Phrase, word: u32) -> usize {
+        let line = self.lines.get(phrase.line as usize);
+        line.and_then(|line| line.words.get(word as usize)).map_or(0, |word| word.1)
+    }
 
-/// Singular and plural are one term.
-fn singular(label: &str) -> String {
-    label.strip_suffix('s').filter(|rest| !rest.ends_with('s')).unwrap_or(label).to_owned()
-}
+    fn place(&self, term: &Term) -> (u32, u32) {
+        self.found.get(term.start).map_or((0, 0), |phrase| (phrase.line, phrase.first))
+    }
 
-/// A phrase that mostly stands inside a longer one is that one. Looks from each longer phrase at the
-/// few inside it, so that time grows with the number of phrases.
-fn fold_into_longer(terms: &mut BTreeMap<String, Term>) {
-    let sentences = map(terms
-        .iter()
-        .map(|(key, term)| (key.as_str(), set(term.evidence.iter().map(|found| found.sentence)))));
-    let mut folded: BTreeSet<String> = BTreeSet::new();
-    for (key, longer) in &sentences {
-        let words: Vec<&str> = key.split(' ').collect();
-        for start in 0..words.len() {
-            for end in (start + 2)..=words.len() {
-                let inner = words[start..end].join(" ");
-                let Some(own) = sentences.get(inner.as_str()).filter(|_| inner != *key) else {
-                    continue;
-                };
-                let least = own.len() * FOLDED;
-                if longer.len() * 100 >= least && own.intersection(longer).count() * 100 >= least {
-                    folded.insert(inner);
+    /// A phrase that mostly stands inside a longer one is that one; a longer one that stands once
+    /// is a variant of the phrase inside it. Looks from each longer phrase at the few inside it, so
+    /// that time grows with the number of phrases.
+    fn fold(&self, terms: &mut Vec<Term>) {
+        let mut at: BTreeMap<(u32, u32, u32), usize> = BTreeMap::new();
+        for (index, term) in terms.iter().enumerate() {
+            for phrase in self.found.get(term.start..term.end).unwrap_or_default() {
+                at.insert((phrase.line, phrase.first, phrase.last), index);
+            }
+        }
+        let mut folded: BTreeSet<usize> = BTreeSet::new();
+        for (index, longer) in terms.iter().enumerate() {
+            let Some(place) = self.found.get(longer.start) else { continue };
+            for first in place.first..=place.last {
+                for last in first..=place.last {
+                    let inner = at.get(&(place.line, first, last)).copied();
+                    let Some(inner) = inner.filter(|inner| *inner != index) else { continue };
+                    let Some(known) = terms.get(inner) else { continue };
+                    let is_phrase = first < last;
+                    if longer.sentences * 100 >= known.sentences * FOLDED {
+                        folded.insert(inner);
+                    } else if is_phrase && longer.sentences == 1 {
+                        folded.insert(index);
+                    }
                 }
             }
         }
+        let mut index = 0;
+        terms.retain(|_| {
+            index += 1;
+            !folded.contains(&(index - 1))
+        });
     }
-    terms.retain(|key, _| !folded.contains(key));
-}
 
-#[cfg(test)]
-mod tests {
-    use super::*;
-    use readout_contract::ids::SentenceId;
-    use readout_text::Span;
-
-    fn terms(rows: &[(&str, &[u32])]) -> BTreeMap<String, Term> {
-        let evidence = |sentences: &[u32]| {
-            sentences
-                .iter()
-                .map(|id| TopicEvidence {
-                    span: Span::default(),
-                    sentence: SentenceId(*id),
-                    matched: Cow::Borrowed("words"),
-                    found: TopicFound::Term,
-                })
-                .collect()
-        };
-        rows.iter()
-            .map(|(key, sentences)| {
-                ((*key).to_owned(), Term { evidence: evidence(sentences), ..Term::default() })
+    /// The best terms as topics. A single word says too little for the first view.
+    fn topics(&self, terms: &[Term]) -> Vec<Topic> {
+        let is_word = |term: &Term| self.found.get(term.start).is_some_and(|one| one.words == 1);
+        let in_view =
+            |term: &&Term| !is_word(term) && term.sentences > 1 && (term.acts || term.wholes > 1);
+        let first = set(terms.iter().filter(in_view).take(FIRST).map(|term| term.start));
+        let shown = terms.iter().filter(|term| first.contains(&term.start));
+        let rest = terms.iter().filter(|term| !first.contains(&term.start));
+        shown
+            .chain(rest)
+            .take(SHOWN)
+            .filter_map(|term| {
+                let mut topic = self.topic(term)?;
+                topic.first_view = first.contains(&term.start);
+                Some(topic)
             })
             .collect()
     }
 
-    fn kept(rows: &[(&str, &[u32])]) -> Vec<String> {
-        let mut terms = terms(rows);
-        fold_into_longer(&mut terms);
-        terms.into_keys().collect()
+    fn topic(&self, term: &Term) -> Option<Topic> {
+        let places = self.found.get(term.start..term.end)?;
+        let mut labels: BTreeMap<String, (u32, Reverse<usize>)> = BTreeMap::new();
+        let mut evidence = Vec::with_capacity(places.len());
+        for (index, phrase) in places.iter().enumerate() {
+            let label = self.label(phrase);
+            let sentence = self.lines.get(phrase.line as usize)?.id;
+            evidence.push(TopicEvidence {
+                span: cover(
+                    self.doc,
+                    self.token(phrase, phrase.first),
+                    self.token(phrase, phrase.last),
+                ),
+                sentence,
+                matched: Cow::Owned(label.clone()),
+                found: TopicFound::Term,
+            });
+            labels.entry(label).or_insert((0, Reverse(index))).0 += 1;
+        }
+        let label = labels.into_iter().max_by_key(|(_, rank)| *rank)?.0;
+        topic(label, TopicKind::Term, evidence, term.salience)
     }
 
-    #[test]
-    fn a_phrase_mostly_inside_a_longer_one_is_folded() {
-        assert_eq!(
-            kept(&[("harbor fee", &[1, 2, 3]), ("new harbor fee", &[1, 2, 3])]),
-            ["new harbor fee"]
-        );
-    }
-
-    #[test]
-    fn a_phrase_that_stands_alone_often_enough_stays() {
-        let rows: [(&str, &[u32]); 2] =
-            [("harbor fee", &[1, 2, 3, 4, 5]), ("new harbor fee", &[1, 2])];
-        assert_eq!(kept(&rows), ["harbor fee", "new harbor fee"]);
-    }
-
-    #[test]
-    fn words_are_compared_whole() {
-        assert_eq!(
-            kept(&[("harbor fee", &[1, 2]), ("inner harbor feedback", &[1, 2])]),
-            ["harbor fee", "inner harbor feedback"]
-        );
+    /// The words as they stand, without the capital of a sentence's start.
+    fn label(&self, phrase: &Phrase) -> String {
+        let tokens = self.token(phrase, phrase.first)..=self.token(phrase, phrase.last);
+        let mut label = String::new();
+        let mut end = None;
+        for token in tokens {
+            let Some(known) = self.doc.tokens.get(token) else { continue };
+            if end.is_some_and(|end| end < known.span.start()) {
+                label.push(' ');
+            }
+            end = Some(known.span.end());
+            let word = self.doc.token(token);
+            let named = self.named.get(token).is_some_and(|named| named.part != Part::None);
+            let is_name = named
+                || self.doc.syntax.get(token).is_some_and(|word| word.upos == Upos::Propn)
+                || word.chars().skip(1).any(char::is_uppercase);
+            if is_name {
+                label.push_str(word);
+            } else {
+                label.push_str(&word.to_lowercase());
+            }
+        }
+        label
     }
 }

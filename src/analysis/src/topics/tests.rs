@@ -3,7 +3,7 @@
 use crate::{Lexicons, Memo, Models, read};
 use readout_contract::change::{Change, ChangeOutcome};
 use readout_contract::protocol::Input;
-use readout_contract::report::Report;
+use readout_contract::report::{Report, TopicKind};
 use readout_text::SourceText;
 
 fn report(text: &str, changes: Vec<Change>) -> Report {
@@ -43,8 +43,11 @@ fn one_mention_outside_the_lead_is_no_issue() {
 
 #[test]
 fn what_speaks_against_an_issue_keeps_it_out() {
-    assert_eq!(topics("The fans of TED talks sat in the hall."), ["Organization TED 1"]);
-    assert_eq!(topics("A bowl of potato chips stood on the table."), Vec::<String>::new());
+    assert_eq!(
+        topics("The fans of TED talks sat in the hall."),
+        ["Term TED talks 1", "Organization TED 1"]
+    );
+    assert_eq!(topics("A bowl of potato chips stood on the table."), ["Term potato chips 1"]);
 }
 
 fn changed(text: &str, changes: Vec<Change>) -> (Vec<String>, Vec<ChangeOutcome>) {
@@ -126,4 +129,68 @@ fn a_hidden_topic_is_gone_and_a_renamed_one_renamed() {
         report.changes,
         [ChangeOutcome::Applied, ChangeOutcome::Applied, ChangeOutcome::LostItsPlace]
     );
+}
+
+/// Labels of a kind in the first view.
+fn first(text: &str, kind: TopicKind) -> Vec<String> {
+    let topics = report(text, Vec::new()).topics.topics.into_iter();
+    let first = topics.filter(|topic| topic.kind == kind && topic.first_view);
+    first.map(|topic| format!("{} {}", topic.label, topic.sentences.len())).collect()
+}
+
+#[test]
+fn variants_are_one_term() {
+    let text = "The ministers met early.\n\nThe harbor fee rose. Nobody likes harbour fees. \
+        A harbor-fee was paid.\n\nThe truckers' pay fell. The union fought for trucker pay.";
+    assert_eq!(first(text, TopicKind::Term)[..1], ["harbor fee 3"]);
+}
+
+#[test]
+fn a_phrase_mostly_inside_a_longer_one_is_folded() {
+    let text = "They met.\n\nThe new ferry line opened. They praised the ferry line.";
+    let longer = "They met.\n\nThe car ferry line opened. They praised the car ferry line. \
+        The car ferry line is late.";
+    assert_eq!(first(text, TopicKind::Term), ["ferry line 2"]);
+    assert_eq!(first(longer, TopicKind::Term), ["car ferry line 3"]);
+}
+
+#[test]
+fn a_term_keeps_its_capitals_and_has_no_article() {
+    let text = "They met.\n\nThe Swedish ferries stopped. Nobody saw Swedish ferries.";
+    assert_eq!(first(text, TopicKind::Term), ["Swedish ferries 2"]);
+}
+
+#[test]
+fn noise_is_no_term_and_words_are_not_in_the_first_view() {
+    let text = "They met.\n\nThe last week was long. The last week was wet. \
+        The ferry came. A ferry sank. Another ferry burned.";
+    assert_eq!(first(text, TopicKind::Term), Vec::<String>::new());
+    assert!(topics(text).contains(&"Term ferry 3".to_owned()));
+}
+
+#[test]
+fn an_event_is_one_however_it_is_named() {
+    let text = "They met.\n\nThe war in Ukraine goes on. Russia began the invasion of Ukraine. \
+        The Ukraine war is long. Nobody wins the war.";
+    assert_eq!(first(text, TopicKind::Event), ["war in Ukraine 4"]);
+}
+
+#[test]
+fn an_abbreviation_is_not_the_word_that_it_spells() {
+    let issues = |text| first(text, TopicKind::Issue);
+    assert_eq!(issues("The man who came knew the woman who left."), Vec::<String>::new());
+    assert_eq!(issues("The WHO sent doctors."), ["Outbreaks and global health 1"]);
+    assert_eq!(issues("THE MAN WHO CAME."), Vec::<String>::new());
+}
+
+#[test]
+fn a_word_inside_a_name_is_no_sign_of_an_issue() {
+    let text = "They met the Human Rights Watch staff. Human Rights Watch wrote.";
+    assert_eq!(first(text, TopicKind::Issue), Vec::<String>::new());
+}
+
+#[test]
+fn one_phrase_is_enough_where_there_is_room() {
+    let text = "They met.\n\nThe two ministers spoke of rare earths at lunch.";
+    assert_eq!(first(text, TopicKind::Issue), ["Critical minerals 1"]);
 }

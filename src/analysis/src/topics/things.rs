@@ -1,58 +1,112 @@
 //! Things: places, organizations and events, one topic each, whatever they are called.
 
-use super::{Line, topic};
+use super::lists::Lists;
+use super::{Line, Title, topic};
 use crate::actors::People;
-use crate::document::Document;
-use readout_contract::ids::ActorId;
+use crate::document::{Document, Relation};
+use crate::mentions::Mention;
+use crate::tension::FoundSignal;
+use crate::tokens::fold;
+use readout_contract::ids::{ActorId, SentenceId};
 use readout_contract::report::{
-    ActorKind, MentionKind, Topic, TopicEvidence, TopicFound, TopicKind,
+    Actor, ActorKind, MentionKind, Topic, TopicEvidence, TopicFound, TopicKind,
 };
-use readout_sorted::set;
+use readout_sorted::{map, set};
 use std::borrow::Cow;
 use std::collections::BTreeMap;
 
-pub(super) fn find(doc: &Document, people: &People, lines: &[Line<'_>]) -> Vec<Topic> {
-    let read = set(lines.iter().map(|line| line.id.0));
-    let leads = set(lines.iter().filter(|line| line.leads).map(|line| line.id.0));
-    let mut evidence: BTreeMap<ActorId, Vec<TopicEvidence>> = BTreeMap::new();
-    for mention in &people.mentions {
-        let Some(actor) = mention.actor else { continue };
-        let how = match mention.kind {
+/// What one thing adds up to.
+#[derive(Default)]
+struct Found {
+    evidence: Vec<TopicEvidence>,
+    leads: bool,
+    /// Named in the lead or a heading as one that acts, is acted on or is where it happens.
+    stands_out: bool,
+}
+
+pub(super) fn find(
+    doc: &Document,
+    people: &People,
+    lines: &[Line<'_>],
+    title: &Title,
+    signals: &[FoundSignal],
+    lists: &Lists,
+) -> Vec<Topic> {
+    let lines = map(lines.iter().map(|line| (line.id.0, line)));
+    let mut things: BTreeMap<ActorId, Found> = BTreeMap::new();
+    for (mention, known) in doc.mentions.iter().zip(&people.mentions) {
+        let Some(actor) = known.actor else { continue };
+        let how = match known.kind {
             MentionKind::Name => TopicFound::Name,
             MentionKind::Demonym => TopicFound::Demonym,
             MentionKind::Metonym => TopicFound::Metonym,
             MentionKind::Noun | MentionKind::Pronoun => continue,
         };
-        let sentence = doc.sentence_at(mention.span.start()) as u32;
-        if read.contains(&sentence) {
-            evidence.entry(actor).or_default().push(TopicEvidence {
-                span: mention.head,
-                sentence: readout_contract::ids::SentenceId(sentence),
-                matched: Cow::Owned(doc.words(mention.head).to_lowercase()),
-                found: how,
-            });
-        }
+        let sentence = doc.sentence_at(known.span.start()) as u32;
+        let Some(line) = lines.get(&sentence) else { continue };
+        let matched = fold(doc.words(known.head)).into_owned();
+        let thing = things.entry(actor).or_default();
+        thing.leads |= line.leads;
+        thing.stands_out |=
+            line.heading || (line.leads && takes_part(doc, mention)) || title.has(&matched);
+        thing.evidence.push(TopicEvidence {
+            span: known.head,
+            sentence: SentenceId(sentence),
+            matched: Cow::Owned(matched),
+            found: how,
+        });
     }
-    evidence
+    let parties = signals.iter().filter(|signal| signal.weight > 0 && !signal.inferred);
+    let parties = set(parties.flat_map(|signal| [signal.source, signal.target]).flatten());
+    things
         .into_iter()
         .filter_map(|(id, found)| {
             let actor = people.actors.get(id.index())?;
-            if actor.unnamed {
+            let kind = kind(actor)?;
+            if is_no_name(actor, &found, lists) {
                 return None;
             }
-            let kind = match actor.kind {
-                ActorKind::State | ActorKind::Place => TopicKind::Place,
-                ActorKind::Body => TopicKind::Organization,
-                ActorKind::Event => TopicKind::Event,
-                ActorKind::Person | ActorKind::Group | ActorKind::Document => return None,
-            };
-            let in_lead = found.iter().any(|one| leads.contains(&one.sentence.0));
-            let salience = found.len() as u32 * if in_lead { 2 } else { 1 };
-            let mut topic = topic(actor.name.clone(), kind, found, salience)?;
+            let salience = found.evidence.len() as u32 * if found.leads { 2 } else { 1 };
+            let stands_out = found.stands_out || parties.contains(&id);
+            let mut topic = topic(actor.name.clone(), kind, found.evidence, salience)?;
             topic.actor = Some(id);
             // Words that the text uses once come under "more".
-            topic.first_view = topic.sentences.len() > 1 || in_lead;
+            topic.first_view = topic.sentences.len() > 1 || stands_out;
             Some(topic)
         })
         .collect()
+}
+
+fn kind(actor: &Actor) -> Option<TopicKind> {
+    match actor.kind {
+        _ if actor.unnamed => None,
+        ActorKind::State | ActorKind::Place => Some(TopicKind::Place),
+        ActorKind::Body => Some(TopicKind::Organization),
+        ActorKind::Event => Some(TopicKind::Event),
+        ActorKind::Person | ActorKind::Group | ActorKind::Document => None,
+    }
+}
+
+/// A bare adjective ("Chinese") or a piece of a name ("North", "Fund").
+fn is_no_name(actor: &Actor, found: &Found, lists: &Lists) -> bool {
+    let label = fold(&actor.name);
+    let is_adjective =
+        found.evidence.iter().all(|one| one.found == TopicFound::Demonym && *one.matched == *label);
+    is_adjective || lists.is_noise(&label)
+}
+
+/// Whether a mention is a clause's subject, object or place, and not a part of another phrase.
+fn takes_part(doc: &Document, mention: &Mention) -> bool {
+    let inside = mention.head_tokens;
+    let top = inside.range().find_map(|token| {
+        let word = doc.syntax.get(token)?;
+        let outside = word.head.is_none_or(|head| !inside.contains(head as usize));
+        outside.then_some(*word)
+    });
+    top.is_some_and(|word| {
+        matches!(
+            word.relation,
+            Relation::Nsubj | Relation::Obj | Relation::Iobj | Relation::Obl | Relation::Root
+        )
+    })
 }

@@ -1,11 +1,13 @@
 //! Key phrases, best first, and the topic chips with the places that show them.
 //!
-//! Key phrases are words of the text: labels of terms, places, organizations and events, and what
-//! shows an issue most often instead of the issue's label.
+//! Key phrases are words of the text: of terms, of issues, of things and of people, each as the text
+//! has it most often. One that holds an earlier one, or stands in it, comes after all others; so do
+//! full names of those whom the text mostly calls something shorter.
 
 use super::place::{Doc, Place};
-use readout_contract::report::{Topic, TopicKind};
+use readout_contract::report::{ActorKind, MentionKind, TopicKind};
 use readout_export::topic_kind_name;
+use readout_text::Span;
 use serde::Serialize;
 use std::cmp::Reverse;
 use std::collections::BTreeMap;
@@ -20,8 +22,13 @@ pub(super) struct Topics<'a> {
 struct Chip<'a> {
     label: &'a str,
     kind: &'static str,
+    first_view: bool,
+    sentences: usize,
     spans: Vec<Place>,
 }
+
+/// A phrase and its weight.
+type Ranked = (String, u32);
 
 pub(super) fn of<'a>(doc: &Doc<'a>) -> Topics<'a> {
     let topics = &doc.report.topics.topics;
@@ -30,32 +37,72 @@ pub(super) fn of<'a>(doc: &Doc<'a>) -> Topics<'a> {
         .map(|topic| Chip {
             label: &topic.label,
             kind: topic_kind_name(topic.kind),
+            first_view: topic.first_view,
+            sentences: topic.sentences.len(),
             spans: topic.evidence.iter().map(|one| doc.place(one.span)).collect(),
         })
         .collect();
-    let mut ranked: Vec<&Topic> = topics.iter().collect();
-    ranked.sort_by_key(|topic| (!topic.first_view, Reverse(topic.salience)));
-    let mut keyphrases: Vec<String> = Vec::new();
-    for topic in ranked {
-        let phrase = match topic.kind {
-            TopicKind::Issue => words_of(doc, topic),
-            _ => Some(topic.label.clone()),
-        };
-        if let Some(phrase) = phrase
-            && !keyphrases.iter().any(|other| other.eq_ignore_ascii_case(&phrase))
-        {
-            keyphrases.push(phrase);
+    let mut ranked: Vec<Ranked> = Vec::new();
+    for topic in topics {
+        if topic.kind == TopicKind::Term {
+            ranked.push((topic.label.clone(), topic.salience));
+        } else {
+            ranked.extend(form(doc, topic.evidence.iter().map(|found| found.span)));
+            if topic.kind != TopicKind::Issue && topic.label.contains(' ') {
+                ranked.push((topic.label.clone(), SHAPE));
+            }
         }
     }
+    for actor in &doc.report.attributions.actors {
+        if actor.kind == ActorKind::Person && !actor.unnamed {
+            let named = doc.mentions(actor).filter(|mention| mention.kind == MentionKind::Name);
+            ranked.extend(form(doc, named.map(|mention| mention.head)));
+            ranked.push((actor.name.clone(), SHAPE));
+        }
+    }
+    ranked.sort_by_key(|(_, weight)| Reverse(*weight));
+    let mut keyphrases: Vec<String> = Vec::new();
+    let mut late: Vec<String> = Vec::new();
+    for (phrase, _) in ranked {
+        let repeats = keyphrases.iter().any(|other| repeats(other, &phrase));
+        if repeats { &mut late } else { &mut keyphrases }.push(phrase);
+    }
+    keyphrases.append(&mut late);
     Topics { keyphrases, chips }
 }
 
-/// The words that show a topic most often, the first among equals.
-fn words_of(doc: &Doc<'_>, topic: &Topic) -> Option<String> {
-    let mut counts: BTreeMap<String, (usize, Reverse<u32>)> = BTreeMap::new();
-    for evidence in &topic.evidence {
-        let words = doc.text.slice(evidence.span).to_lowercase();
-        counts.entry(words).or_insert((0, Reverse(evidence.span.start()))).0 += 1;
+/// What a phrase weighs beside how often it stands, and a word more than a phrase.
+const SHAPE: u32 = 48;
+
+/// The words that stand most often, the first among equals, and their weight, as terms weigh.
+fn form(doc: &Doc<'_>, spans: impl Iterator<Item = Span>) -> Option<Ranked> {
+    let mut counts: BTreeMap<String, (u32, Reverse<u32>)> = BTreeMap::new();
+    for span in spans {
+        let words = doc.text.slice(span).split_whitespace().collect::<Vec<_>>().join(" ");
+        counts.entry(words).or_insert((0, Reverse(span.start()))).0 += 1;
     }
-    counts.into_iter().max_by_key(|(_, rank)| *rank).map(|(words, _)| words)
+    let (words, (count, first)) = counts.into_iter().max_by_key(|(_, rank)| *rank)?;
+    let late = 20 * u64::from(first.0) / (doc.text.as_str().len() as u64).max(1);
+    let weight = SHAPE + (900 * count).isqrt();
+    Some((words, weight - late as u32))
+}
+
+/// Whether the words of one stand in the other, endings left out.
+fn repeats(one: &str, other: &str) -> bool {
+    let (one, other) = (words(one), words(other));
+    let (short, long) = if one.len() < other.len() { (one, other) } else { (other, one) };
+    let same = |part: &[String]| part.iter().zip(&short).all(|(one, other)| alike(one, other));
+    !short.is_empty() && long.windows(short.len()).any(same)
+}
+
+fn words(phrase: &str) -> Vec<String> {
+    let lower = phrase.to_lowercase().replace("'s", "").replace("’s", "");
+    let words = lower.split(|letter: char| !letter.is_alphanumeric());
+    words.filter(|word| !word.is_empty()).map(str::to_owned).collect()
+}
+
+/// Whether two words differ in their endings at most.
+fn alike(one: &str, other: &str) -> bool {
+    let shared = one.chars().zip(other.chars()).take_while(|(one, other)| one == other).count();
+    one == other || shared >= one.len().max(other.len()).saturating_sub(3).max(4)
 }

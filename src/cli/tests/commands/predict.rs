@@ -138,7 +138,10 @@ fn topics() {
         check_fields(&line, &["id", "keyphrases", "chips"]);
         assert!(list(&line, "keyphrases").iter().all(Value::is_string));
         for chip in list(&line, "chips") {
-            check_fields(chip, &["label", "kind", "spans"]);
+            check_fields(chip, &["label", "kind", "first_view", "sentences", "spans"]);
+            assert!(chip["first_view"].is_boolean());
+            let spans = list(chip, "spans").len() as u64;
+            assert!((1..=spans).contains(&chip["sentences"].as_u64().expect("a number")));
             assert!(!check_places(&chip["spans"], &text).is_empty());
             let kind = chip["kind"].as_str().expect("a kind");
             let kinds = ["issue", "term", "place", "organization", "event"];
