@@ -104,7 +104,8 @@ fn with_place(
             };
             let first = found.map_or(at, |found| found.0);
             if between.clone().all(modifies) && is_name_there(doc, token(first)?) {
-                let last = (first..).take_while(|at| place(*at) == Some(id)).last()?;
+                let last =
+                    (first..line.words.len()).take_while(|at| place(*at) == Some(id)).last()?;
                 return Some((noun, token(last)?, id));
             }
         }

@@ -145,8 +145,7 @@ fn part(doc: &Document, word: &str, token: usize, named: &[Named], lists: &Lists
         && lists.stops.get(word).is_none();
     match syntax.upos {
         _ if !content => Part::Outside,
-        Upos::Noun => Part::Noun,
-        Upos::Propn => Part::Noun,
+        Upos::Noun | Upos::Propn => Part::Noun,
         Upos::Adj | Upos::Verb
             if matches!(syntax.relation, Relation::Amod | Relation::Compound | Relation::Conj) =>
         {

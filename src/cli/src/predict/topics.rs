@@ -67,10 +67,15 @@ pub(super) fn of<'a>(doc: &Doc<'a>) -> Topics<'a> {
         let repeats = keyphrases.iter().any(|other| repeats(other, &phrase));
         if repeats { &mut late } else { &mut keyphrases }.push(phrase);
     }
-    keyphrases.append(&mut late);
+    // A short list is better than one that repeats itself.
+    if keyphrases.len() >= ENOUGH {
+        keyphrases.append(&mut late);
+    }
     Topics { keyphrases, chips }
 }
 
+/// Phrases before any that repeats another.
+const ENOUGH: usize = 10;
 /// What a phrase weighs beside how often it stands, and a word more than a phrase.
 const SHAPE: u32 = 48;
 
