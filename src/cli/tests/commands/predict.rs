@@ -153,7 +153,8 @@ fn topics() {
 #[test]
 fn labels() {
     for (line, _) in predictions("labels") {
-        check_fields(&line, &["id", "cap"]);
+        check_fields(&line, &["id", "cap", "signs"]);
+        assert!(list(&line, "signs").iter().all(Value::is_string));
         let cap = &line["cap"];
         assert!(cap.is_null() || [9, 16, 18, 19].contains(&cap.as_u64().expect("a number")));
     }
