@@ -1,6 +1,6 @@
 //! The fixed list of issues: words and phrases, less what speaks against them.
 
-use super::lists::{Lists, Strength, TopicRow};
+use super::lists::{IssueRow, Lists, Strength, TopicRow};
 use super::names::Named;
 use super::{Line, Title, cover, topic};
 use crate::document::{Document, Upos};
@@ -19,7 +19,10 @@ const CHILD: usize = 60;
 struct Score {
     points: u32,
     evidence: Vec<TopicEvidence>,
+    /// The text names the issue in its lead or a heading.
     leads: bool,
+    /// More than the name of an organization shows it.
+    by_words: bool,
 }
 
 pub(super) fn find(
@@ -41,7 +44,8 @@ pub(super) fn find(
             let score = scores.remove(issue.code)?;
             let sentences = set(score.evidence.iter().map(|found| found.sentence));
             let often = sentences.len() > 1 || score.leads;
-            if !often && !score.says_enough() {
+            let counts = score.by_words || issue.bodies;
+            if !counts || !(often || score.says_enough(issue)) {
                 return None;
             }
             let mut found =
@@ -60,10 +64,10 @@ pub(super) fn find(
 }
 
 impl Score {
-    /// Whether one sentence is enough: it has a phrase, or two words.
-    fn says_enough(&self) -> bool {
+    /// Whether one sentence is enough: a phrase names the issue itself, or two things show it.
+    fn says_enough(&self, issue: &IssueRow) -> bool {
         let matched = set(self.evidence.iter().map(|found| &*found.matched));
-        matched.len() > 1 || matched.iter().any(|key| key.contains(' '))
+        matched.len() > 1 || matched.iter().any(|key| key.contains(' ') && issue.is_named_by(key))
     }
 }
 
@@ -114,7 +118,12 @@ fn read(
         let covers = |(from, to, issue): &(usize, usize, &str)| {
             from <= start && end <= to && *issue == row.issue
         };
-        if taken.iter().any(covers) || is_in_name(line, named, *start, *end) {
+        let outside = |token: usize| named.get(token).is_some_and(|named| named.title);
+        let in_title = line.words.get(*start..*end).unwrap_or_default();
+        if taken.iter().any(covers)
+            || is_in_name(line, named, *start, *end)
+            || in_title.iter().all(|word| outside(word.1))
+        {
             continue;
         }
         let (Some(first), Some(last)) = (line.words.get(*start), line.words.get(end - 1)) else {
@@ -124,7 +133,8 @@ fn read(
         let points = points / lists.shared_by(row) * if line.leads { 2 } else { 1 };
         let score = scores.entry(row.issue).or_default();
         score.points += points;
-        score.leads |= line.leads && is_subject_matter(doc, row, first.1);
+        score.leads |= line.leads && is_subject_matter(doc, line, row, first.1, lists);
+        score.by_words |= !is_body(named, last.1);
         score.evidence.push(TopicEvidence {
             span: cover(doc, first.1, last.1),
             sentence: line.id,
@@ -144,10 +154,26 @@ fn is_in_name(line: &Line<'_>, named: &[Named], start: usize, end: usize) -> boo
     })
 }
 
-/// A word that only describes another, once, does not tell what the lead is about.
-fn is_subject_matter(doc: &Document, row: &TopicRow, token: usize) -> bool {
+/// Whether words in the lead tell what it is about, though they stand once: a phrase does, a noun in
+/// a heading, and the issue's own name.
+fn is_subject_matter(
+    doc: &Document,
+    line: &Line<'_>,
+    row: &TopicRow,
+    token: usize,
+    lists: &Lists,
+) -> bool {
+    if row.strength == Strength::Phrase {
+        return true;
+    }
     let is_adjective = doc.syntax.get(token).is_some_and(|word| word.upos == Upos::Adj);
-    row.strength != Strength::Word || !is_adjective
+    let issue = lists.issues.get(row.issue).and_then(|found| found.first());
+    !is_adjective && (line.heading || issue.is_some_and(|issue| issue.is_named_by(row.key)))
+}
+
+/// Whether the name of an organization ends here.
+fn is_body(named: &[Named], token: usize) -> bool {
+    named.get(token).is_some_and(|named| named.body)
 }
 
 /// Whether a word stands in capitals, and not because all words do.

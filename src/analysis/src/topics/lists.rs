@@ -47,13 +47,32 @@ pub(super) struct IssueRow {
     pub(super) iptc: Option<&'static str>,
     /// Dropped where this issue has most of its evidence.
     pub(super) parent: Option<&'static str>,
+    /// Names of organizations show it by themselves.
+    pub(super) bodies: bool,
+}
+
+impl IssueRow {
+    /// Whether all words of a key are words of the label, as far as the key spells them.
+    pub(super) fn is_named_by(&self, key: &str) -> bool {
+        let label = self.label.to_lowercase();
+        key.trim_end_matches('*').split(' ').all(|word| {
+            let own = singular(word);
+            label.split([' ', ',', '-']).any(|name| name.starts_with(&*own))
+        })
+    }
 }
 
 impl Row for IssueRow {
     fn parse(columns: &[&'static str]) -> Option<Self> {
-        let [code, label, iptc, parent] = columns else { return None };
+        let [code, label, iptc, parent, bodies] = columns else { return None };
         let some = |cell: &'static str| (!cell.is_empty()).then_some(cell);
-        Some(Self { code, label, iptc: some(iptc), parent: some(parent) })
+        Some(Self {
+            code,
+            label,
+            iptc: some(iptc),
+            parent: some(parent),
+            bodies: *bodies == "bodies",
+        })
     }
 }
 

@@ -20,6 +20,10 @@ pub(super) enum Part {
 #[derive(Clone, Copy, Debug, Default)]
 pub(super) struct Named {
     pub(super) part: Part,
+    /// Of a title or role beside a name: "presidential candidate", "Ambassador".
+    pub(super) title: bool,
+    /// Of the name of an organization.
+    pub(super) body: bool,
     /// Last token of the name it stands in.
     pub(super) last: Option<u32>,
     /// The state or place that the name names.
@@ -46,10 +50,13 @@ pub(super) fn of(doc: &Document, people: &People) -> Vec<Named> {
         for token in mention.tokens.range() {
             if let Some(place) = named.get_mut(token) {
                 place.part = part;
+                place.title =
+                    actor.kind == ActorKind::Person && !mention.head_tokens.contains(token);
             }
         }
         for token in mention.head_tokens.range() {
             if let Some(place) = named.get_mut(token).filter(|_| is_name) {
+                place.body = actor.kind == ActorKind::Body;
                 place.last = mention.head_tokens.end.checked_sub(1);
                 place.place = Some(id).filter(|_| is_place);
             }

@@ -92,7 +92,7 @@ fn of_run(
         let begin = into.len();
         loop {
             let part = run.get(first).map_or(Part::Outside, |part| part.0);
-            if part != Part::Possessive {
+            if part != Part::Possessive && is_whole(doc, token(first), token(last)) {
                 let place = (offset + first, offset + last);
                 into.push(Phrase {
                     key,
@@ -153,6 +153,15 @@ fn part(doc: &Document, word: &str, token: usize, named: &[Named], lists: &Lists
         }
         _ => Part::Outside,
     }
+}
+
+/// Whether words are no piece of a word with hyphens, and not all in capitals.
+fn is_whole(doc: &Document, first: usize, last: usize) -> bool {
+    let is_hyphen = |token: usize| matches!(doc.token(token), "-" | "‐" | "‑");
+    let glued = first.checked_sub(1).is_some_and(is_hyphen) || is_hyphen(last + 1);
+    let shouts = first < last
+        && (first..=last).all(|token| !doc.token(token).chars().any(char::is_lowercase));
+    !glued && !shouts
 }
 
 fn acts(doc: &Document, token: usize) -> bool {

@@ -16,7 +16,10 @@ use std::collections::{BTreeMap, BTreeSet};
 
 /// Terms in the first view, and in all.
 const FIRST: usize = 6;
-const SHOWN: usize = 24;
+const SHOWN: usize = 22;
+/// Sentences of a term of one word, and the sentences of a text for each of them.
+const WORD_SENTENCES: u32 = 3;
+const SHORT: usize = 12;
 /// Share of sentences, in percent, from which on a phrase inside a longer one is folded into it.
 const FOLDED: u32 = 70;
 
@@ -93,7 +96,7 @@ impl Context<'_> {
             paragraphs += u32::from(before.1 != paragraph);
             before = (Some(phrase.line), paragraph);
         }
-        if (first.words == 1 && sentences < 2) || !self.says_something(first) {
+        if (first.words == 1 && sentences < self.word_sentences()) || !self.says_something(first) {
             return None;
         }
         let acts = places.iter().any(|phrase| phrase.acts);
@@ -109,6 +112,11 @@ impl Context<'_> {
         let spread = 2 * paragraphs.min(6);
         let salience = 20 + often + spread + shape - late as u32;
         Some(Term { start, end, sentences, wholes, acts, salience })
+    }
+
+    /// Sentences that a word must stand in; two are enough in a short text.
+    fn word_sentences(&self) -> u32 {
+        WORD_SENTENCES.min((self.lines.len() / SHORT) as u32).max(2)
     }
 
     /// Whether a phrase is more than noise, and no word of an issue.
@@ -234,7 +242,13 @@ impl Context<'_> {
             end = Some(known.span.end());
             let word = self.doc.token(token);
             let named = self.named.get(token).is_some_and(|named| named.part != Part::None);
+            let starts = self
+                .lines
+                .get(phrase.line as usize)
+                .and_then(|line| line.words.first())
+                .is_some_and(|first| first.1 == token);
             let is_name = named
+                || (!starts && word.starts_with(char::is_uppercase))
                 || self.doc.syntax.get(token).is_some_and(|word| word.upos == Upos::Propn)
                 || word.chars().skip(1).any(char::is_uppercase);
             if is_name {

@@ -191,6 +191,6 @@ fn a_word_inside_a_name_is_no_sign_of_an_issue() {
 
 #[test]
 fn one_phrase_is_enough_where_there_is_room() {
-    let text = "They met.\n\nThe two ministers spoke of rare earths at lunch.";
+    let text = "They met.\n\nThe two ministers spoke of critical minerals at lunch.";
     assert_eq!(first(text, TopicKind::Issue), ["Critical minerals 1"]);
 }

@@ -47,16 +47,20 @@ pub(super) fn of<'a>(doc: &Doc<'a>) -> Topics<'a> {
         if topic.kind == TopicKind::Term {
             ranked.push((topic.label.clone(), topic.salience));
         } else {
-            ranked.extend(form(doc, topic.evidence.iter().map(|found| found.span)));
-            if topic.kind != TopicKind::Issue && topic.label.contains(' ') {
-                ranked.push((topic.label.clone(), SHAPE));
+            let mut forms = forms(doc, topic.evidence.iter().map(|found| found.span));
+            if topic.kind != TopicKind::Issue {
+                forms.truncate(1);
+                if topic.label.contains(' ') {
+                    forms.push((topic.label.clone(), SHAPE));
+                }
             }
+            ranked.append(&mut forms);
         }
     }
     for actor in &doc.report.attributions.actors {
         if actor.kind == ActorKind::Person && !actor.unnamed {
             let named = doc.mentions(actor).filter(|mention| mention.kind == MentionKind::Name);
-            ranked.extend(form(doc, named.map(|mention| mention.head)));
+            ranked.extend(forms(doc, named.map(|mention| mention.head)).into_iter().take(1));
             ranked.push((actor.name.clone(), SHAPE));
         }
     }
@@ -79,20 +83,23 @@ const ENOUGH: usize = 10;
 /// What a phrase weighs beside how often it stands, and a word more than a phrase.
 const SHAPE: u32 = 48;
 
-/// The words that stand most often, the first among equals, and their weight, as terms weigh.
-fn form(doc: &Doc<'_>, spans: impl Iterator<Item = Span>) -> Option<Ranked> {
+/// The words at these places, those that stand most often first, and their weight, as terms weigh.
+fn forms(doc: &Doc<'_>, spans: impl Iterator<Item = Span>) -> Vec<Ranked> {
     let mut counts: BTreeMap<String, (u32, Reverse<u32>)> = BTreeMap::new();
     for span in spans {
         let words = doc.text.slice(span).split_whitespace().collect::<Vec<_>>().join(" ");
         counts.entry(words).or_insert((0, Reverse(span.start()))).0 += 1;
     }
-    let (words, (count, first)) = counts.into_iter().max_by_key(|(_, rank)| *rank)?;
-    let late = 20 * u64::from(first.0) / (doc.text.as_str().len() as u64).max(1);
-    let weight = SHAPE + (900 * count).isqrt();
-    Some((words, weight - late as u32))
+    let mut forms: Vec<_> = counts.into_iter().collect();
+    forms.sort_by_key(|(_, rank)| Reverse(*rank));
+    let weight = |(words, (count, first)): (String, (u32, Reverse<u32>))| {
+        let late = 20 * u64::from(first.0) / (doc.text.as_str().len() as u64).max(1);
+        (words, SHAPE + (900 * count).isqrt() - late as u32)
+    };
+    forms.into_iter().map(weight).collect()
 }
 
-/// Whether the words of one stand in the other, endings left out.
+/// Whether the words of one stand in the other, plural or not.
 fn repeats(one: &str, other: &str) -> bool {
     let (one, other) = (words(one), words(other));
     let (short, long) = if one.len() < other.len() { (one, other) } else { (other, one) };
@@ -106,8 +113,11 @@ fn words(phrase: &str) -> Vec<String> {
     words.filter(|word| !word.is_empty()).map(str::to_owned).collect()
 }
 
-/// Whether two words differ in their endings at most.
+/// Whether two words are one, plural or not.
 fn alike(one: &str, other: &str) -> bool {
-    let shared = one.chars().zip(other.chars()).take_while(|(one, other)| one == other).count();
-    one == other || shared >= one.len().max(other.len()).saturating_sub(3).max(4)
+    let bare = |word: &str| match word.strip_suffix("ies") {
+        Some(stem) => format!("{stem}y"),
+        None => word.trim_end_matches("es").trim_end_matches('s').to_owned(),
+    };
+    bare(one) == bare(other)
 }
