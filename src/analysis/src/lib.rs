@@ -34,6 +34,7 @@ pub use lexicons::Lexicons;
 pub use memo::Memo;
 pub use models::Models;
 pub use syntax::syntax_of;
+pub use tension::lists::event_scale;
 
 /// What learning the models shares with reading by them, so that both see the same.
 pub mod training {

@@ -19,6 +19,9 @@ pub(super) enum Operator {
     Refuse,
     Relief,
     Threaten,
+    Void,
+    Vow,
+    Wish,
 }
 
 /// What the parse must say of a word.
@@ -76,6 +79,9 @@ impl Row for SignalRow {
             "refuse" => Some(Operator::Refuse),
             "relief" => Some(Operator::Relief),
             "threaten" => Some(Operator::Threaten),
+            "void" => Some(Operator::Void),
+            "vow" => Some(Operator::Vow),
+            "wish" => Some(Operator::Wish),
             _ => return None,
         };
         let level = level.parse().ok().filter(|level| (1..=3).contains(level))?;
@@ -111,11 +117,13 @@ pub(super) struct EventRow {
     pub(super) quad: QuadClass,
     /// `None` for an event that shows nothing by itself.
     pub(super) sign: Option<Sign>,
+    /// Tenths on a scale of conflict and cooperation, -100 to 100.
+    scale: i8,
 }
 
 impl Row for EventRow {
     fn parse(columns: &[&'static str]) -> Option<Self> {
-        let [name, quad, sign] = columns else { return None };
+        let [name, quad, sign, scale] = columns else { return None };
         let quad = match *quad {
             "0" => QuadClass::Statement,
             "1" => QuadClass::VerbalCooperation,
@@ -130,33 +138,37 @@ impl Row for EventRow {
             "none" => None,
             _ => return None,
         };
-        Some(Self { name, quad, sign })
+        Some(Self { name, quad, sign, scale: scale.parse().ok()? })
     }
 }
 
 /// A word that lowers, raises or turns a phrase.
 #[derive(Clone, Copy, Debug)]
 pub(super) struct ModifierRow {
-    pub(super) kind: ModifierKind,
+    /// `None` for words that only look like a modifier.
+    pub(super) kind: Option<ModifierKind>,
     /// Share of the full weight that is left.
     pub(super) percent: u32,
+    /// Whether it must be an auxiliary: "may", not May.
+    pub(super) auxiliary: bool,
 }
 
 impl Row for ModifierRow {
     fn parse(columns: &[&'static str]) -> Option<Self> {
-        let [_, kind, percent] = columns else { return None };
+        let [_, kind, percent, word] = columns else { return None };
         let kind = match *kind {
-            "conceded" => ModifierKind::Conceded,
-            "conditional" => ModifierKind::Conditional,
-            "hedged" => ModifierKind::Hedged,
-            "intensified" => ModifierKind::Intensified,
-            "negated" => ModifierKind::Negated,
-            "past" => ModifierKind::Past,
-            "planned" => ModifierKind::Planned,
-            "softened" => ModifierKind::Softened,
+            "conceded" => Some(ModifierKind::Conceded),
+            "conditional" => Some(ModifierKind::Conditional),
+            "hedged" => Some(ModifierKind::Hedged),
+            "intensified" => Some(ModifierKind::Intensified),
+            "negated" => Some(ModifierKind::Negated),
+            "none" => None,
+            "past" => Some(ModifierKind::Past),
+            "planned" => Some(ModifierKind::Planned),
+            "softened" => Some(ModifierKind::Softened),
             _ => return None,
         };
-        Some(Self { kind, percent: percent.parse().ok()? })
+        Some(Self { kind, percent: percent.parse().ok()?, auxiliary: *word == "auxiliary" })
     }
 }
 
@@ -186,8 +198,16 @@ impl Lists {
             name,
             quad: QuadClass::Statement,
             sign: None,
+            scale: 0,
         })
     }
+}
+
+/// Where the class of an event stands on a scale of conflict and cooperation, in tenths, -100 to
+/// 100: for measuring beside other scales.
+pub fn event_scale(name: &str, lexicons: &crate::lexicons::Lexicons) -> i8 {
+    let found = lexicons.tension.events.get(name);
+    found.and_then(|found| found.first().map(|row| row.scale)).unwrap_or(0)
 }
 
 #[cfg(test)]

@@ -66,6 +66,7 @@ pub(crate) fn find(
         let words = phrases::words(doc, sentence, lexicons);
         let tree = Tree::of(doc, sentence.tokens);
         let found = phrases::find(doc, &tree, &words, lists);
+        let around = modifiers::find(&tree, &words, lists);
         let candidates = parties::candidates(doc, people, sentence.tokens);
         let mut taken = vec![false; words.len()];
         for at in found.iter().flat_map(|phrase| phrase.words.clone()) {
@@ -80,7 +81,16 @@ pub(crate) fn find(
             let attribution = cue.map(|id| (id, true)).or(inside.map(|id| (id, false)));
             let known = attribution
                 .and_then(|(id, is_cue)| Some((spoken.attributions.get(id.index())?, is_cue)));
-            let modified = modifiers::apply(doc, &words, phrase, &taken, inside.is_some(), lists);
+            let modified = modifiers::apply(
+                doc,
+                &tree,
+                &words,
+                &around,
+                phrase,
+                &taken,
+                inside.is_some(),
+                lists,
+            );
             let parties =
                 parties::find(people, &beside, &candidates, &words, &modified.phrase, known);
             let voice = inside.map_or(Voice::Writer, Voice::Speaker);

@@ -1,6 +1,6 @@
 //! Whether a row of the list fits the words of a sentence: their class, and what depends on them.
 
-use super::{Word, head, of_token};
+use super::{Phrase, Word, head, of_token};
 use crate::document::{Relation, Upos};
 use crate::tension::lists::{Lists, WordClass};
 use crate::tension::tree::Tree;
@@ -29,6 +29,34 @@ pub(super) fn is_of(
         before.is_some_and(|before| tree.upos(before.token) == Upos::Part && before.folded == "to")
     };
     class.holds(tree.upos(word.token)) || (class == WordClass::Verb && infinitive())
+}
+
+/// Whether a single noun only says of what kind another noun is ("support beams", "war memoir").
+/// Before a noun that carries acts ("ceasefire deal") it is a phrase.
+pub(super) fn describes(
+    phrase: &Phrase,
+    tree: &Tree<'_>,
+    words: &[Word<'_>],
+    lists: &Lists,
+) -> bool {
+    let kind = phrase.key.len() == 1
+        && tree.relation(phrase.head) == Relation::Compound
+        && WordClass::Noun.holds(tree.upos(phrase.head));
+    let Some(head) = tree.head(phrase.head).filter(|head| kind && *head > phrase.head) else {
+        return false;
+    };
+    of_token(words, head)
+        .filter_map(|at| words.get(at))
+        .all(|word| !has_class(lists, word, "carrier") && lists.signals.get(word.lemma()).is_none())
+}
+
+fn has_class(lists: &Lists, word: &Word<'_>, class: &str) -> bool {
+    classes(lists, word).split(' ').any(|found| found == class)
+}
+
+fn classes(lists: &Lists, word: &Word<'_>) -> &'static str {
+    let found = lists.objects.get(word.lemma()).or_else(|| lists.objects.get(&word.folded));
+    found.and_then(|found| found.first().map(|row| row.classes)).unwrap_or("")
 }
 
 /// A word that may meet a need.
@@ -64,9 +92,11 @@ pub(super) fn needed(
     let is_object = |found: &Dependent| {
         !found.acts && matches!(tree.upos(found.token), Upos::Noun | Upos::Propn | Upos::Num)
     };
-    if !around.iter().any(is_object) && tree.upos(top) == Upos::Verb {
+    if !around.iter().any(is_object) {
         let behind = (range.end..range.end + BEHIND).map_while(|index| words.get(index));
-        let clause = behind.take_while(|word| !word.mark && tree.upos(word.token) != Upos::Verb);
+        let clause = behind.take_while(|word| {
+            !word.mark && !matches!(tree.upos(word.token), Upos::Verb | Upos::Aux)
+        });
         around.extend(clause.map(|word| Dependent { token: word.token, acts: false }));
     }
     around.iter().find_map(|found| {
@@ -79,8 +109,7 @@ pub(super) fn needed(
 }
 
 fn meets(needs: &str, word: &Word<'_>, acts: bool, lists: &Lists) -> bool {
-    let classes = lists.objects.get(word.lemma()).or_else(|| lists.objects.get(&word.folded));
-    let classes = classes.and_then(|found| found.first().map(|row| row.classes)).unwrap_or("");
+    let classes = classes(lists, word);
     needs.split(' ').any(|need| {
         let (who, need) = need.strip_prefix('<').map_or((false, need), |need| (true, need));
         who == acts

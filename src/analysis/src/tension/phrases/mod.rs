@@ -59,6 +59,8 @@ fn head(tree: &Tree<'_>, words: &[Word<'_>], range: &Range<usize>) -> usize {
 pub(super) struct Phrase {
     /// Indexes of words.
     pub(super) words: Range<usize>,
+    /// The words that stand for it, without an object that they needed.
+    pub(super) key: Range<usize>,
     /// The token that governs the others.
     pub(super) head: usize,
     pub(super) event: EventRow,
@@ -69,6 +71,8 @@ pub(super) struct Phrase {
     /// Percent that operators leave of the weight.
     pub(super) percent: u32,
     operator: Option<Operator>,
+    /// Whether the negation of its verb leaves it as it is: "did not end the war".
+    pub(super) stands: bool,
 }
 
 /// The words of a sentence, hyphens parted.
@@ -109,7 +113,8 @@ pub(super) fn words<'t>(
 }
 
 /// The dictionary form that the list knows where endings leave it open: "releasing" could come from
-/// "releas" or "release", "expelled" from "expell" or "expel".
+/// "releas" or "release", "expelled" from "expell" or "expel", "boycotting" from "boycot" or
+/// "boycott".
 fn known(folded: &str, lemma: &str, upos: Upos, lists: &Lists) -> Option<String> {
     let inflected = folded.ends_with("ed") || folded.ends_with("ing");
     if upos != Upos::Verb || !inflected || lists.signals.get(lemma).is_some() {
@@ -117,7 +122,8 @@ fn known(folded: &str, lemma: &str, upos: Upos, lists: &Lists) -> Option<String>
     }
     let mut shorter = lemma.chars();
     shorter.next_back();
-    let forms = [format!("{lemma}e"), shorter.as_str().to_owned()];
+    let last = lemma.chars().next_back().unwrap_or_default();
+    let forms = [format!("{lemma}e"), shorter.as_str().to_owned(), format!("{lemma}{last}")];
     forms.into_iter().find(|form| lists.signals.get(form).is_some())
 }
 
@@ -160,7 +166,9 @@ pub(super) fn find(
                 index = phrase.words.end;
             }
         }
-        phrases.push(phrase);
+        if !fit::describes(&phrase, tree, words, lists) {
+            phrases.push(phrase);
+        }
     }
     operators::apply(doc, tree, words, phrases, lists)
 }
@@ -218,6 +226,7 @@ impl Phrase {
     ) -> Self {
         Self {
             head: head(tree, words, &range),
+            key: range.clone(),
             words: range,
             event: lists.event(row.event),
             level: row.level,
@@ -226,6 +235,7 @@ impl Phrase {
             modifiers: Vec::new(),
             percent: 100,
             operator: row.operator,
+            stands: false,
         }
     }
 }

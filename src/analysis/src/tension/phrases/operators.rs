@@ -5,7 +5,7 @@
 //! is no signal of its own, since it is only spoken of.
 
 use super::fit::case;
-use super::{Phrase, Word, span};
+use super::{Phrase, Word, of_token, span};
 use crate::document::{Document, Relation, Upos};
 use crate::tension::lists::{Lists, Operator};
 use crate::tension::tree::Tree;
@@ -15,6 +15,8 @@ use readout_contract::report::{Modifier, ModifierKind, QuadClass, Sign};
 const STEPS: u32 = 7;
 /// Words that may stand between an operator and what it works on where the parse says nothing.
 const GAP: usize = 3;
+/// A phrase of an operator and what it works on has no more words; else the operator stands alone.
+const LONGEST_COVER: usize = 12;
 
 /// Works operators from the end of the sentence, so that an inner one is done before an outer one.
 pub(super) fn apply(
@@ -29,6 +31,9 @@ pub(super) fn apply(
         let operator = phrases.get_mut(at).and_then(Option::as_mut);
         let Some(operator) = operator.and_then(|phrase| phrase.operator.take()) else { continue };
         let Some(outer) = phrases.get_mut(at).and_then(Option::take) else { continue };
+        let undone = matches!(operator, Operator::Relief | Operator::Avoid | Operator::Void)
+            && is_negated(tree, words, outer.head, lists)
+            && !is_willed(tree, words, outer.head, lists);
         let mut governed: Vec<(u32, usize)> = phrases
             .iter()
             .enumerate()
@@ -57,13 +62,17 @@ pub(super) fn apply(
             }
         }
         let made = match first {
-            Some(inner) => combine(doc, words, operator, &outer, inner, lists),
+            // "did not end", "did not deny": what it would have worked on stands.
+            Some(inner) if undone => Some(Phrase { stands: true, ..inner }),
+            _ if undone => None,
+            Some(inner) => combine(doc, tree, words, operator, &outer, inner, lists),
             None => Some(outer),
         };
         if let Some(place) = phrases.get_mut(at) {
             *place = made;
         }
     }
+    merge_objects(tree, &mut phrases);
     let mut done: Vec<Phrase> =
         phrases.into_iter().flatten().filter(|phrase| phrase.event.sign.is_some()).collect();
     // A cover may hold a phrase that another operator left alone.
@@ -77,6 +86,54 @@ pub(super) fn apply(
         free
     });
     done
+}
+
+/// Whether somebody will, would or may do it: its negation is then a refusal.
+fn is_willed(tree: &Tree<'_>, words: &[Word<'_>], verb: usize, lists: &Lists) -> bool {
+    tree.dependents(verb).filter(|found| tree.relation(*found) == Relation::Aux).any(|found| {
+        words.get(of_token(words, found).start).is_some_and(|word| {
+            lists.modifiers.get(&word.folded).is_some_and(|row| {
+                row.rows().any(|row| row.auxiliary && row.kind != Some(ModifierKind::Past))
+            })
+        })
+    })
+}
+
+/// "fought two wars", "launched the attack that": a verb and its object of the same event are one
+/// act.
+fn merge_objects(tree: &Tree<'_>, phrases: &mut [Option<Phrase>]) {
+    for at in 0..phrases.len() {
+        let Some(verb) = phrases.get(at).and_then(Option::as_ref) else { continue };
+        let same = |noun: &Phrase| {
+            noun.event == verb.event
+                && noun.head != verb.head
+                && tree.head(noun.head) == Some(verb.head)
+                && (tree.relation(noun.head) == Relation::Obj
+                    || (tree.relation(noun.head) == Relation::Nsubj && tree.passive(noun.head)))
+        };
+        let object = phrases.iter().position(|noun| noun.as_ref().is_some_and(same));
+        let Some(noun) = object.and_then(|noun| phrases.get_mut(noun)).and_then(Option::take)
+        else {
+            continue;
+        };
+        if let Some(verb) = phrases.get_mut(at).and_then(Option::as_mut) {
+            verb.level = verb.level.max(noun.level);
+            let whole = verb.words.start.min(noun.words.start)..verb.words.end.max(noun.words.end);
+            if whole.len() <= LONGEST_COVER {
+                verb.words = whole;
+            }
+        }
+    }
+}
+
+/// Whether a negation stands with a verb.
+fn is_negated(tree: &Tree<'_>, words: &[Word<'_>], verb: usize, lists: &Lists) -> bool {
+    tree.dependents(verb).filter(|found| tree.relation(*found) == Relation::Advmod).any(|found| {
+        words.get(of_token(words, found).start).is_some_and(|word| {
+            let row = lists.modifiers.get(&word.folded);
+            row.and_then(|row| row.first().map(|row| row.kind)) == Some(Some(ModifierKind::Negated))
+        })
+    })
 }
 
 /// Steps up the tree from a phrase to the operator that governs it.
@@ -105,8 +162,11 @@ fn reach(
             | Relation::Iobj
             | Relation::Xcomp
             | Relation::Ccomp
-            | Relation::Csubj
-            | Relation::Conj => true,
+            | Relation::Csubj => true,
+            // A second verb beside the operator is not governed by it.
+            Relation::Conj => !there && !tree.has(at, Relation::Nsubj),
+            // "called off the strike", the particle read as a preposition.
+            Relation::Obl if particle(tree, first..=last, at) => true,
             Relation::Obl | Relation::Nmod => case(tree, words, at).is_none_or(|case| {
                 matches!(
                     case,
@@ -119,6 +179,7 @@ fn reach(
             Relation::Nsubj => {
                 tree.passive(at)
                     || (there
+                        && !modal
                         && matches!(operator, Operator::Relief | Operator::Avoid)
                         && !tree.has(head, Relation::Obj))
             }
@@ -136,6 +197,12 @@ fn reach(
         at = head;
     }
     None
+}
+
+/// Whether the preposition of a noun is a word of the operator.
+fn particle(tree: &Tree<'_>, outer: std::ops::RangeInclusive<usize>, at: usize) -> bool {
+    tree.dependents(at)
+        .any(|found| tree.relation(found) == Relation::Case && outer.contains(&found))
 }
 
 /// Right behind the operator, where the parse names no head in it: nothing but small words between.
@@ -171,6 +238,7 @@ fn is_demand(phrase: &Phrase) -> bool {
 /// What an operator makes of the phrase it works on; `None` when nothing is left to show.
 fn combine(
     doc: &Document,
+    tree: &Tree<'_>,
     words: &[Word<'_>],
     operator: Operator,
     outer: &Phrase,
@@ -180,17 +248,21 @@ fn combine(
     let mut strain = inner.event.sign == Some(Sign::Strain);
     // "promised not to attack": the negation belongs to what is promised.
     let between = outer.words.end.min(inner.words.start)..inner.words.start;
-    if let Some(at) = between.clone().find(|index| {
-        words
-            .get(*index)
-            .is_some_and(|word| matches!(&*word.folded, "not" | "n't" | "no" | "never"))
-    }) {
+    let is = |index: usize, set: &[&str]| {
+        words.get(index).is_some_and(|word| set.contains(&&*word.folded))
+    };
+    // "accused not Peru but Chile of": one thing is put in the place of another.
+    let instead = between.clone().any(|index| is(index, &["but"]));
+    let not = between.clone().find(|index| is(*index, &["not", "n't", "no", "never"]));
+    if let Some(at) = not.filter(|_| !instead) {
         strain = !strain;
         let modifier =
             Modifier { kind: ModifierKind::Negated, span: span(doc, words, &(at..at + 1)) };
         inner.modifiers.push(modifier);
     }
-    let cover = outer.words.start.min(inner.words.start)..outer.words.end.max(inner.words.end);
+    let whole = outer.words.start.min(inner.words.start)..outer.words.end.max(inner.words.end);
+    let cover = if whole.len() > LONGEST_COVER { outer.words.clone() } else { whole };
+    let inner_governs = tree.head(outer.head) == Some(inner.head);
     let relieved = |inner: &mut Phrase| {
         let modifier =
             Modifier { kind: ModifierKind::Relieved, span: span(doc, words, &outer.words) };
@@ -222,15 +294,18 @@ fn combine(
         (Operator::Threaten, false) => ("THREATEN", outer.level),
         (Operator::Offer, _) => ("AGREE", inner.level.max(outer.level).min(2)),
         (Operator::Approve, _) if matches!(inner.event.name, "REQUEST" | "APPEAL") => ("YIELD", 2),
-        (Operator::Approve, _) => return Some(Phrase { words: cover, operator: None, ..inner }),
-        (Operator::Promise, true) if is_demand(&inner) => ("AGREE", 1),
-        (Operator::Promise, true) => ("THREATEN", inner.level),
-        (Operator::Promise, false) => ("AGREE", inner.level.max(outer.level)),
+        (Operator::Approve, _) => {
+            return Some(Phrase { key: cover.clone(), words: cover, operator: None, ..inner });
+        }
+        (Operator::Promise, true) if inner.event.name == "REQUEST" => ("YIELD", 2),
+        (Operator::Promise, true) if inner.event.name == "MOBILIZE" => ("AGREE", 2),
+        (Operator::Promise | Operator::Vow, true) => ("THREATEN", inner.level),
+        (Operator::Promise | Operator::Vow, false) => ("AGREE", inner.level.max(outer.level)),
         (Operator::Appeal, true) => ("REQUEST", 1),
-        (Operator::Appeal, false) => ("APPEAL", 1),
+        (Operator::Appeal | Operator::Wish, false) => ("APPEAL", 1),
         (Operator::Demand, _) => ("REQUEST", outer.level),
         (Operator::Accuse, _) => ("ACCUSE", outer.level.max(inner.level)),
-        (Operator::Deny, true) => return None,
+        (Operator::Deny | Operator::Wish, true) | (Operator::Void, _) => return None,
         (Operator::Deny, false) => ("REJECT", 1),
         (Operator::Consider, _) => {
             inner.percent /= 2;
@@ -238,14 +313,27 @@ fn combine(
                 Modifier { kind: ModifierKind::Hedged, span: span(doc, words, &outer.words) };
             inner.modifiers.push(modifier);
             // What is only considered is no act yet.
-            inner.event.quad = QuadClass::Statement;
-            return Some(Phrase { words: cover, operator: None, ..inner });
+            let event = match inner.event.quad {
+                QuadClass::MaterialConflict => lists.event("THREATEN"),
+                QuadClass::MaterialCooperation => lists.event("AGREE"),
+                _ => inner.event,
+            };
+            return Some(Phrase {
+                key: cover.clone(),
+                words: cover,
+                event,
+                operator: None,
+                ..inner
+            });
         }
     };
     let keeps_own_rule = matches!(operator, Operator::Relief | Operator::Avoid);
     Some(Phrase {
+        stands: false,
+        key: cover.clone(),
         words: cover,
-        head: outer.head,
+        // "lower tariffs" read as an adjective and its noun: the noun governs.
+        head: if inner_governs { inner.head } else { outer.head },
         event: lists.event(event),
         level,
         symmetric: inner.symmetric && !matches!(operator, Operator::Accuse | Operator::Threaten),
