@@ -114,17 +114,27 @@ pub(super) fn words<'t>(
 
 /// The dictionary form that the list knows where endings leave it open: "releasing" could come from
 /// "releas" or "release", "expelled" from "expell" or "expel", "boycotting" from "boycot" or
-/// "boycott".
+/// "boycott"; the list spells "-ize" and "-or".
 fn known(folded: &str, lemma: &str, upos: Upos, lists: &Lists) -> Option<String> {
-    let inflected = folded.ends_with("ed") || folded.ends_with("ing");
-    if upos != Upos::Verb || !inflected || lists.signals.get(lemma).is_some() {
+    let is_key = |form: &String| lists.signals.get(form).is_some();
+    if lists.signals.get(lemma).is_some() {
         return None;
     }
-    let mut shorter = lemma.chars();
-    shorter.next_back();
-    let last = lemma.chars().next_back().unwrap_or_default();
-    let forms = [format!("{lemma}e"), shorter.as_str().to_owned(), format!("{lemma}{last}")];
-    forms.into_iter().find(|form| lists.signals.get(form).is_some())
+    if upos == Upos::Verb && (folded.ends_with("ed") || folded.ends_with("ing")) {
+        let mut shorter = lemma.chars();
+        let last = shorter.next_back().unwrap_or_default();
+        let forms = [
+            format!("{lemma}e"),
+            shorter.as_str().to_owned(),
+            format!("{lemma}{last}"),
+            format!("{}ze", lemma.strip_suffix('s').unwrap_or(lemma)),
+        ];
+        return forms.into_iter().find(is_key);
+    }
+    let american = ["ise", "isation", "our"].iter().zip(["ize", "ization", "or"]);
+    american
+        .filter_map(|(ending, other)| Some(format!("{}{other}", lemma.strip_suffix(ending)?)))
+        .find(is_key)
 }
 
 /// The span that some words cover.
