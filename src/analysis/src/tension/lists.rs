@@ -151,6 +151,8 @@ pub(super) struct ModifierRow {
     pub(super) percent: u32,
     /// Whether it must be an auxiliary: "may", not May.
     pub(super) auxiliary: bool,
+    /// Whether it must stand before a noun: "after the coup".
+    pub(super) preposition: bool,
 }
 
 impl Row for ModifierRow {
@@ -168,7 +170,12 @@ impl Row for ModifierRow {
             "softened" => Some(ModifierKind::Softened),
             _ => return None,
         };
-        Some(Self { kind, percent: percent.parse().ok()?, auxiliary: *word == "auxiliary" })
+        Some(Self {
+            kind,
+            percent: percent.parse().ok()?,
+            auxiliary: *word == "auxiliary",
+            preposition: *word == "preposition",
+        })
     }
 }
 

@@ -7,7 +7,7 @@
 mod chain;
 
 use super::lists::{Lists, ModifierRow};
-use super::phrases::{Phrase, Word, span};
+use super::phrases::{Phrase, Word, is_willed, span};
 use super::tree::Tree;
 use crate::document::{Document, Relation, Upos};
 use chain::{Link, Passes};
@@ -60,7 +60,10 @@ pub(super) fn find(tree: &Tree<'_>, words: &[Word<'_>], lists: &Lists) -> Vec<Hi
         let count = key.as_ref().map_or(1, |key| key.words);
         let range = index..index + count;
         index = range.end;
-        let fits = |row: &&ModifierRow| !row.auxiliary || tree.upos(word.token) == Upos::Aux;
+        let fits = |row: &&ModifierRow| {
+            (!row.auxiliary || tree.upos(word.token) == Upos::Aux)
+                && (!row.preposition || tree.relation(word.token) == Relation::Case)
+        };
         let row = key.as_ref().and_then(|key| key.rows().find(fits));
         let found = match row {
             Some(row) => row.kind.map(|kind| (kind, row.percent)),
@@ -106,7 +109,7 @@ pub(super) fn apply(
     let mut percent = phrase.percent;
     let links = chain::of(tree, words, &phrase, taken);
     let own_negation = phrase.modifiers.iter().any(|found| found.kind == ModifierKind::Negated);
-    let (mut negated, mut planned, mut will) = (false, false, false);
+    let (mut negated, mut planned, mut refusable) = (false, false, false);
     for hit in nearest(hits, &phrase) {
         let outside = hit.words.end <= phrase.words.start || hit.words.start >= phrase.words.end;
         let held = taken.get(hit.words.start).copied().unwrap_or(false);
@@ -129,30 +132,28 @@ pub(super) fn apply(
         }
         phrase.modifiers.push(Modifier { kind, span: span(doc, words, &hit.words) });
         match kind {
-            ModifierKind::Negated => negated = true,
+            ModifierKind::Negated => {
+                negated = true;
+                refusable |= matches!(
+                    tree.relation(hit.top),
+                    Relation::Advmod | Relation::Aux | Relation::Det
+                );
+            }
             ModifierKind::Planned => {
                 planned = true;
-                will |= matches!(first, "will" | "wo" | "'ll" | "shall" | "would");
             }
             _ => percent = percent * share / 100,
         }
         scope = stronger(scope, kind);
     }
     if negated {
-        let can = |link: &Link| {
-            tree.dependents(link.token).any(|aux| {
-                let at = words.partition_point(|word| word.token < aux);
-                words.get(at).is_some_and(|word| {
-                    word.token == aux
-                        && matches!(
-                            &*word.folded,
-                            "will" | "wo" | "would" | "can" | "ca" | "cannot" | "'ll"
-                        )
-                })
-            })
+        let willed = || {
+            let mut links = links.iter().filter(|link| link.passes >= Passes::All);
+            links.any(|link| is_willed(tree, words, link.token, lists))
         };
-        let refusal = will || links.iter().filter(|link| link.passes >= Passes::All).any(can);
-        percent = turn_over(&mut phrase, refusal, percent, lists);
+        // "this cannot be our fight" refuses nothing.
+        let is_act = !tree.has(phrase.head, Relation::Cop);
+        percent = turn_over(&mut phrase, refusable && is_act && willed(), percent, lists);
     } else if planned {
         percent = plan(&mut phrase, percent, lists);
     }

@@ -11,8 +11,8 @@ const COVERED: usize = 6;
 /// Words after a verb that are looked at where the parse names no object.
 const BEHIND: usize = 4;
 
-/// Whether the words are of the class that a row asks for: a single word is; of a longer phrase
-/// the first word must be the verb.
+/// Whether the words are of the class that a row asks for: of a longer phrase the first word must
+/// be the verb, or no word that governs it.
 pub(super) fn is_of(
     class: WordClass,
     tree: &Tree<'_>,
@@ -20,7 +20,7 @@ pub(super) fn is_of(
     range: &Range<usize>,
 ) -> bool {
     if range.len() > 1 && class != WordClass::Verb {
-        return true;
+        return tree.upos(head(tree, words, range)) != Upos::Verb;
     }
     let Some(word) = words.get(range.start) else { return false };
     // "to lower tariffs": what follows "to" is a verb, whatever its ending looks like.
@@ -47,7 +47,12 @@ pub(super) fn describes(
     };
     of_token(words, head)
         .filter_map(|at| words.get(at))
-        .all(|word| !has_class(lists, word, "carrier") && lists.signals.get(word.lemma()).is_none())
+        .all(|word| !has_class(lists, word, "carrier") && !is_noun_key(lists, word))
+}
+
+fn is_noun_key(lists: &Lists, word: &Word<'_>) -> bool {
+    let found = lists.signals.get(word.lemma());
+    found.is_some_and(|found| found.rows().any(|row| row.class != Some(WordClass::Verb)))
 }
 
 fn has_class(lists: &Lists, word: &Word<'_>, class: &str) -> bool {
@@ -144,9 +149,7 @@ fn dependents(tree: &Tree<'_>, words: &[Word<'_>], top: usize, found: &mut Vec<D
         };
         let clause =
             matches!(relation, Relation::Xcomp | Relation::Ccomp | Relation::Acl | Relation::Advcl);
-        if !clause {
-            found.push(Dependent { token, acts });
-        }
+        found.push(Dependent { token, acts });
         for inner in tree.dependents(token) {
             let below = tree.relation(inner);
             let fits = match below {

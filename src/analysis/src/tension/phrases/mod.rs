@@ -7,6 +7,8 @@
 mod fit;
 mod operators;
 
+pub(super) use operators::is_willed;
+
 use super::lists::{EventRow, Lists, Operator, SignalRow};
 use super::tree::Tree;
 use crate::document::{Document, Relation, Sentence, Upos};
@@ -123,9 +125,11 @@ fn known(folded: &str, lemma: &str, upos: Upos, lists: &Lists) -> Option<String>
     if upos == Upos::Verb && (folded.ends_with("ed") || folded.ends_with("ing")) {
         let mut shorter = lemma.chars();
         let last = shorter.next_back().unwrap_or_default();
+        let shorter = shorter.as_str();
+        let is_long = shorter.ends_with(last) || lemma.ends_with("ate");
         let forms = [
             format!("{lemma}e"),
-            shorter.as_str().to_owned(),
+            if is_long { shorter.to_owned() } else { String::new() },
             format!("{lemma}{last}"),
             format!("{}ze", lemma.strip_suffix('s').unwrap_or(lemma)),
         ];
@@ -209,16 +213,23 @@ fn at<'l>(
         let range = index..index + key.words;
         let mut plain = None;
         let mut needed: Option<(&SignalRow, Option<usize>)> = None;
+        // A trap first, then what shows something, then what works on another phrase.
+        let rank = |row: &SignalRow| match (row.event, row.operator) {
+            ("NONE", None) => 0,
+            (_, None) => 1,
+            _ => 2,
+        };
         for row in key.rows() {
             if !row.class.is_none_or(|class| fit::is_of(class, tree, words, &range)) {
                 continue;
             }
             if row.needs.is_empty() {
                 plain = plain.or(Some((row, None)));
-            } else if needed.is_none_or(|(best, _)| best.event != "NONE" && row.event == "NONE")
+            } else if needed.is_none_or(|(best, _)| rank(row) < rank(best))
                 && let Some(object) = fit::needed(row.needs, tree, words, &range, lists)
             {
-                needed = Some((row, object.covered));
+                // What an operator needs is what it works on, a phrase of its own.
+                needed = Some((row, object.covered.filter(|_| row.operator.is_none())));
             }
         }
         let (row, object) = needed.or(plain)?;

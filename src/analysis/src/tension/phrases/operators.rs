@@ -32,7 +32,7 @@ pub(super) fn apply(
         let Some(operator) = operator.and_then(|phrase| phrase.operator.take()) else { continue };
         let Some(outer) = phrases.get_mut(at).and_then(Option::take) else { continue };
         let undone = matches!(operator, Operator::Relief | Operator::Avoid | Operator::Void)
-            && is_negated(tree, words, outer.head, lists)
+            && is_negated(tree, words, &outer, lists)
             && !is_willed(tree, words, outer.head, lists);
         let mut governed: Vec<(u32, usize)> = phrases
             .iter()
@@ -89,11 +89,26 @@ pub(super) fn apply(
 }
 
 /// Whether somebody will, would or may do it: its negation is then a refusal.
-fn is_willed(tree: &Tree<'_>, words: &[Word<'_>], verb: usize, lists: &Lists) -> bool {
+pub(in crate::tension) fn is_willed(
+    tree: &Tree<'_>,
+    words: &[Word<'_>],
+    verb: usize,
+    lists: &Lists,
+) -> bool {
     tree.dependents(verb).filter(|found| tree.relation(*found) == Relation::Aux).any(|found| {
         words.get(of_token(words, found).start).is_some_and(|word| {
             lists.modifiers.get(&word.folded).is_some_and(|row| {
-                row.rows().any(|row| row.auxiliary && row.kind != Some(ModifierKind::Past))
+                row.rows().any(|row| {
+                    row.auxiliary
+                        && match row.kind {
+                            None | Some(ModifierKind::Planned) => true,
+                            // "said it would not": later than the saying.
+                            Some(ModifierKind::Conditional) => {
+                                tree.relation(verb) == Relation::Ccomp
+                            }
+                            _ => false,
+                        }
+                })
             })
         })
     })
@@ -126,10 +141,12 @@ fn merge_objects(tree: &Tree<'_>, phrases: &mut [Option<Phrase>]) {
     }
 }
 
-/// Whether a negation stands with a verb.
-fn is_negated(tree: &Tree<'_>, words: &[Word<'_>], verb: usize, lists: &Lists) -> bool {
-    tree.dependents(verb).filter(|found| tree.relation(*found) == Relation::Advmod).any(|found| {
-        words.get(of_token(words, found).start).is_some_and(|word| {
+/// Whether a negation stands with a verb, outside its own row ("no longer").
+fn is_negated(tree: &Tree<'_>, words: &[Word<'_>], verb: &Phrase, lists: &Lists) -> bool {
+    let advmod = |found: &usize| tree.relation(*found) == Relation::Advmod;
+    tree.dependents(verb.head).filter(advmod).any(|found| {
+        let at = of_token(words, found).start;
+        words.get(at).filter(|_| !verb.key.contains(&at)).is_some_and(|word| {
             let row = lists.modifiers.get(&word.folded);
             row.and_then(|row| row.first().map(|row| row.kind)) == Some(Some(ModifierKind::Negated))
         })
@@ -290,6 +307,12 @@ fn combine(
         (Operator::Refuse, true) if inner.event.name == "ACCUSE" => return None,
         (Operator::Refuse, true) if is_demand(&inner) => ("REJECT", outer.level.max(1)),
         (Operator::Refuse, true) => ("AGREE", 1),
+        // "the threat of war" is a danger, "the threat to attack" is a threat.
+        (Operator::Threaten, true)
+            if outer.event.name == "STRAIN" && tree.upos(inner.head) != Upos::Verb =>
+        {
+            ("STRAIN", outer.level)
+        }
         (Operator::Threaten, true) => ("THREATEN", inner.level.clamp(2, 3)),
         (Operator::Threaten, false) => ("THREATEN", outer.level),
         (Operator::Offer, _) => ("AGREE", inner.level.max(outer.level).min(2)),
