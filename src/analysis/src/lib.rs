@@ -58,6 +58,13 @@ pub mod training {
     pub use crate::actors::antecedents::question::{Class, Question};
     pub use crate::actors::antecedents::reading::Reading;
     pub use crate::mentions::hints::HINTS;
+
+    /// Who acts in a predicate, and towards whom.
+    pub mod parties {
+        pub use crate::tension::parties::features::{FEATURES, names};
+        pub use crate::tension::parties::question::{Choice, Question};
+        pub use crate::tension::parties::reading::ask;
+    }
 }
 
 use document::{Document, ParagraphReading};

@@ -25,7 +25,7 @@ use serde::{Deserialize, Serialize};
 use std::borrow::Cow;
 
 /// Raised whenever the report changes its shape.
-pub const SCHEMA: u32 = 1;
+pub const SCHEMA: u32 = 2;
 
 /// The name of the rule that made a finding; stable, for "why?".
 pub type RuleId = Cow<'static, str>;

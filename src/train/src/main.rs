@@ -47,6 +47,8 @@ enum Command {
     Coreference(coreference::Coreference),
     /// Predicts the class of acts in annotated sentences, part by part.
     Tension(tension::Tension),
+    /// Learns who acts in a predicate and towards whom.
+    Parties(tension::arguments::Arguments),
     /// All of it: the advice, the silver annotation and the model, in the product's sizes.
     All(All),
 }
@@ -381,5 +383,6 @@ fn main() -> Result<(), Failure> {
         Command::Attributions(args) => attributions::run(&args),
         Command::Coreference(args) => coreference::run(&args),
         Command::Tension(args) => tension::run(&args),
+        Command::Parties(args) => tension::arguments::run(&args),
     }
 }

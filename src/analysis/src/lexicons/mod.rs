@@ -43,4 +43,9 @@ impl Lexicons {
             tension: crate::tension::lists::Lists::built_in(),
         }
     }
+
+    /// Puts other weights of parties in the place of the product's, in the order of their features.
+    pub fn set_parties(&mut self, weights: Vec<[i32; 2]>) {
+        self.tension.set_parties(weights);
+    }
 }

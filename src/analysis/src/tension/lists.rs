@@ -1,7 +1,8 @@
 //! The word lists of this stage: phrases, the classes of their events, and modifiers.
 
+use super::parties::Weights;
 use crate::document::Upos;
-use crate::lexicons::{EVENTS, Lexicon, MODIFIERS, Row, SIGNAL_OBJECTS, SIGNALS};
+use crate::lexicons::{EVENTS, Lexicon, MODIFIERS, PARTY_WORDS, Row, SIGNAL_OBJECTS, SIGNALS};
 use readout_contract::report::{ModifierKind, QuadClass, Sign};
 
 /// What a phrase does to the next phrase of its clause.
@@ -179,6 +180,25 @@ impl Row for ModifierRow {
     }
 }
 
+/// What a noun says of the party that it names.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(super) enum PartyWord {
+    /// "dozens of officials": whom "of" names.
+    Number,
+    /// "Iranian protesters": not the state.
+    Private,
+}
+
+impl Row for PartyWord {
+    fn parse(columns: &[&'static str]) -> Option<Self> {
+        match columns {
+            [_, "number"] => Some(Self::Number),
+            [_, "private"] => Some(Self::Private),
+            _ => None,
+        }
+    }
+}
+
 /// The word lists of this stage.
 #[derive(Debug)]
 pub(crate) struct Lists {
@@ -186,6 +206,8 @@ pub(crate) struct Lists {
     pub(super) modifiers: Lexicon<ModifierRow>,
     pub(super) objects: Lexicon<ObjectRow>,
     events: Lexicon<EventRow>,
+    party_words: Lexicon<PartyWord>,
+    pub(super) parties: Weights,
 }
 
 impl Lists {
@@ -196,7 +218,18 @@ impl Lists {
             modifiers: Lexicon::open(&MODIFIERS),
             objects: Lexicon::open(&SIGNAL_OBJECTS),
             events: Lexicon::open(&EVENTS),
+            party_words: Lexicon::open(&PARTY_WORDS),
+            parties: Weights::built_in(),
         }
+    }
+
+    pub(crate) fn set_parties(&mut self, weights: Vec<[i32; 2]>) {
+        self.parties = Weights::of(weights);
+    }
+
+    /// Whether a folded noun is of a kind.
+    pub(super) fn is_party_word(&self, noun: &str, kind: PartyWord) -> bool {
+        self.party_words.get(noun).is_some_and(|found| found.rows().any(|row| *row == kind))
     }
 
     /// The class of an event; an unknown one shows nothing.
@@ -224,6 +257,7 @@ mod tests {
     #[test]
     fn every_row_is_read_and_every_event_is_known() {
         let lists = Lists::built_in();
+        assert_eq!(lists.party_words.unread(), 0);
         assert_eq!(lists.signals.unread() + lists.modifiers.unread() + lists.events.unread(), 0);
         assert_eq!(lists.objects.unread(), 0);
         assert!(lists.signals.iter().all(|row| lists.events.get(row.event).is_some()));

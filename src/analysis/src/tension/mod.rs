@@ -8,7 +8,7 @@
 pub(crate) mod lists;
 mod modifiers;
 mod pairs;
-mod parties;
+pub(crate) mod parties;
 mod phrases;
 mod reading;
 mod scale;
@@ -24,7 +24,7 @@ use crate::document::Document;
 use crate::lexicons::Lexicons;
 use crate::models::Models;
 use modifiers::Modified;
-use parties::Beside;
+use parties::{Beside, Decide, Scene};
 use readout_contract::change::{Change, ChangeOutcome};
 use readout_contract::ids::{ActorId, AttributionId, SentenceId, TopicId};
 use readout_contract::protocol::Input;
@@ -52,10 +52,23 @@ pub(crate) fn find(
     lexicons: &Lexicons,
     _models: &Models,
 ) -> Vec<FoundSignal> {
+    let weights = &lexicons.tension.parties;
+    find_with(doc, people, spoken, lexicons, &mut |question| weights.choose(question))
+}
+
+/// Finds the signals; `decide` says who acts in each, and towards whom.
+pub(crate) fn find_with(
+    doc: &Document,
+    people: &People,
+    spoken: &Spoken,
+    lexicons: &Lexicons,
+    decide: &mut Decide<'_>,
+) -> Vec<FoundSignal> {
     let lists = &lexicons.tension;
     let beside = Beside::count(doc, people);
     let voices = Voices::of(spoken);
     let mut signals = Vec::new();
+    let mut open = Vec::new();
     for (index, sentence) in doc.sentences.iter().enumerate() {
         // A headline repeats the text; paragraphs that are not English are not read.
         let paragraph =
@@ -66,8 +79,20 @@ pub(crate) fn find(
         let words = phrases::words(doc, sentence, lexicons);
         let tree = Tree::of(doc, sentence.tokens);
         let found = phrases::find(doc, &tree, &words, lists);
+        if found.is_empty() {
+            continue;
+        }
         let around = modifiers::find(&tree, &words, lists);
-        let candidates = parties::candidates(doc, people, sentence.tokens);
+        let candidates = parties::candidates(doc, people, sentence.tokens, lists);
+        let scene = Scene {
+            doc,
+            people,
+            beside: &beside,
+            sentence: sentence.tokens,
+            tree: &tree,
+            words: &words,
+            candidates: &candidates,
+        };
         let mut taken = vec![false; words.len()];
         for at in found.iter().flat_map(|phrase| phrase.words.clone()) {
             if let Some(taken) = taken.get_mut(at) {
@@ -91,15 +116,15 @@ pub(crate) fn find(
                 inside.is_some(),
                 lists,
             );
-            let parties =
-                parties::find(people, &beside, &candidates, &words, &modified.phrase, known);
+            let parties = parties::find(&scene, &modified, span, known, decide);
             let voice = inside.map_or(Voice::Writer, Voice::Speaker);
             if let Some(signal) = signal(modified, span, SentenceId::new(index), parties, voice) {
                 signals.push(signal);
+                open.push(parties.open);
             }
         }
     }
-    infer_main_pair(people, &mut signals);
+    infer_main_pair(people, &mut signals, &open);
     signals
 }
 
@@ -123,6 +148,8 @@ fn signal(
         full_weight: full as u16,
         source: parties.source,
         target: parties.target,
+        source_words: parties.source_words,
+        target_words: parties.target_words,
         inferred: parties.inferred,
         symmetric: phrase.symmetric,
         issue: None,
@@ -136,7 +163,7 @@ fn signal(
 
 /// A text that is mostly about one pair speaks of that pair where a sentence names nobody
 /// ("Tensions continue").
-fn infer_main_pair(people: &People, signals: &mut [Signal]) {
+fn infer_main_pair(people: &People, signals: &mut [Signal], open: &[bool]) {
     let mut counts: BTreeMap<(ActorId, ActorId), u32> = BTreeMap::new();
     let mut all = 0;
     for signal in signals.iter() {
@@ -150,8 +177,8 @@ fn infer_main_pair(people: &People, signals: &mut [Signal]) {
     if count * 2 < all || count < 3 {
         return;
     }
-    for signal in signals.iter_mut() {
-        if signal.source.is_none() && signal.target.is_none() {
+    for (signal, open) in signals.iter_mut().zip(open) {
+        if *open {
             (signal.source, signal.target) = (Some(first), Some(second));
             (signal.inferred, signal.symmetric) = (true, true);
         }

@@ -6,8 +6,7 @@
 
 use super::place::{Doc, Place};
 use readout_analysis::{Lexicons, Models, Relation, SyntaxWord, event_scale, syntax_of};
-use readout_contract::ids::ActorId;
-use readout_contract::report::{Actor, QuadClass, Sign, Signal};
+use readout_contract::report::{QuadClass, Sign, Signal};
 use readout_text::Span;
 use serde::Serialize;
 
@@ -47,14 +46,13 @@ pub(super) fn of<'a>(doc: &Doc<'a>, lexicons: &Lexicons, models: &Models) -> Ten
     let tension = &doc.report.tension;
     let (_, syntax) = syntax_of(doc.text, lexicons, models);
     let main = main_signal(&tension.signals, &syntax);
-    let span_of = |actor: fn(&Signal) -> Option<ActorId>, before: bool| {
-        main.and_then(|signal| mention_of(doc, doc.actor(actor(signal))?, signal.span, before))
-            .map_or_else(Vec::new, |span| vec![doc.place(span)])
+    let words = |of: fn(&Signal) -> Option<Span>| -> Vec<Place> {
+        main.and_then(of).map(|span| doc.place(span)).into_iter().collect()
     };
     Tension {
         quad: main.map_or(0, |signal| number(signal.quad)),
-        source: span_of(|signal| signal.source, true),
-        target: span_of(|signal| signal.target, false),
+        source: words(|signal| signal.source_words),
+        target: words(|signal| signal.target_words),
         score: main.map_or(0.0, |signal| score(signal, lexicons)),
         readings: tension.signals.iter().filter_map(|signal| one(doc, signal)).collect(),
         pairs: tension.pairs.iter().flat_map(|pair| directions(doc, pair)).collect(),
@@ -115,16 +113,6 @@ fn score(signal: &Signal, lexicons: &Lexicons) -> f64 {
         Sign::Strain => -full,
         Sign::Easing => full,
     }
-}
-
-/// The words that name an actor nearest to a signal: before it for who acts, after it for towards
-/// whom, else on the other side.
-fn mention_of<'a>(doc: &Doc<'a>, actor: &'a Actor, signal: Span, before: bool) -> Option<Span> {
-    let spans = || doc.mentions(actor).map(|mention| mention.span);
-    let left = spans().rev().find(|span| span.end() <= signal.start());
-    let right = spans().find(|span| span.start() >= signal.end());
-    let over = spans().find(|span| span.overlaps(signal));
-    if before { left.or(over).or(right) } else { right.or(over).or(left) }
 }
 
 fn one<'a>(doc: &Doc<'a>, signal: &Signal) -> Option<One<'a>> {

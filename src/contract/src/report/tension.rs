@@ -123,6 +123,11 @@ pub struct Signal {
     pub source: Option<ActorId>,
     /// Towards whom.
     pub target: Option<ActorId>,
+    /// The words of the sentence that tell who acts or speaks, also where no actor stands for them
+    /// ("protesters").
+    pub source_words: Option<Span>,
+    /// The words of the sentence that tell towards whom or what.
+    pub target_words: Option<Span>,
     /// Whether source or target was inferred rather than read from the clause.
     pub inferred: bool,
     /// Whether it goes both ways (they met, they agreed).

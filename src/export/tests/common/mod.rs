@@ -200,6 +200,8 @@ fn tension(marks: &Marks) -> TensionPart {
         full_weight: 200,
         source: Some(ActorId(2)),
         target: Some(ActorId(1)),
+        source_words: None,
+        target_words: None,
         inferred: false,
         symmetric: false,
         issue: Some(TopicId(0)),

@@ -1,6 +1,7 @@
 //! Measures how acts are classed (who does or says what to whom: verbal or material, cooperation or
 //! conflict) on annotated sentences, in parts that keep near-copies together.
 
+pub(crate) mod arguments;
 mod data;
 mod folds;
 

@@ -93,6 +93,8 @@ fn signal(words: &str, sentence: u32, sign: Sign, weight: u16, voice: Voice) -> 
         full_weight: weight * 2,
         source: Some(ActorId(1)),
         target: Some(ActorId(2)),
+        source_words: None,
+        target_words: None,
         inferred: false,
         symmetric: false,
         issue: None,

@@ -1,0 +1,117 @@
+//! What grammar settles by itself, so that no weight is asked: who is the subject of the predicate
+//! itself, who is named by "by", whose act a noun is.
+
+use super::candidates::Candidate;
+use super::features::{BETWEEN, BY, FROM, Kind};
+use super::path::{Down, Path, Through, Up};
+use super::question::Shape;
+
+/// What is settled of a predicate.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub(super) struct Settled {
+    /// Who acts.
+    pub(super) source: Option<usize>,
+    /// Towards whom.
+    pub(super) target: Option<usize>,
+    /// A subject that acts, unless it is a pronoun for somebody who is chosen.
+    pub(super) subject: Option<usize>,
+    /// A passive without an agent: who acts is not said.
+    pub(super) agentless: bool,
+}
+
+/// A predicate as the rules see it.
+#[derive(Clone, Copy, Debug)]
+pub(super) struct Seen<'a> {
+    pub(super) candidates: &'a [Candidate],
+    pub(super) paths: &'a [Path],
+    pub(super) shape: Shape,
+    /// Head of the subject of the nearest clause, and whether it is the predicate's own.
+    pub(super) subject: Option<(usize, bool)>,
+    /// Head of the object of a predicate of saying.
+    pub(super) object: Option<usize>,
+    pub(super) symmetric: bool,
+}
+
+impl Seen<'_> {
+    fn position(&self, fits: impl Fn(&Candidate, Path) -> bool) -> Option<usize> {
+        let mut all = self.candidates.iter().zip(self.paths);
+        all.position(|(candidate, path)| fits(candidate, *path))
+    }
+
+    pub(super) fn settle(&self) -> Settled {
+        if let Some((source, target)) = self.between() {
+            return Settled { source: Some(source), target: Some(target), ..Settled::default() };
+        }
+        let source = self.agent().or_else(|| self.whose());
+        let subject = self.acting_subject();
+        let agentless = self.shape == Shape::Passive && source.is_none();
+        Settled { source, target: self.thing_of_somebody(), subject, agentless }
+    }
+
+    /// "tensions between A and B", "an agreement between A and B".
+    fn between(&self) -> Option<(usize, usize)> {
+        if !self.symmetric && self.acting_subject().is_some() {
+            return None;
+        }
+        let is_own = |path: Path| matches!(path.up, Up::Own | Up::Inside);
+        let first = self.position(|one, path| {
+            one.preposition == BETWEEN && is_own(path) && path.down != Down::Conj
+        })?;
+        let second = self.candidates.iter().zip(self.paths).enumerate().skip(first + 1);
+        let mut second = second.filter(|(_, (one, path))| {
+            one.preposition == BETWEEN && path.down == Down::Conj && one.is_somebody()
+        });
+        Some((first, second.next()?.0))
+    }
+
+    /// "condemned the Russian attack on …": whoever did it is condemned.
+    fn thing_of_somebody(&self) -> Option<usize> {
+        let object = self.object.filter(|_| self.shape == Shape::Verb)?;
+        self.position(|one, _| one.head == object && one.kind == Kind::Owned)
+    }
+
+    /// "by the army", after a passive or a noun.
+    fn agent(&self) -> Option<usize> {
+        self.position(|one, path| {
+            one.preposition == BY
+                && one.is_somebody()
+                && path.through == Through::Nothing
+                && matches!(path.up, Up::Own | Up::Inside | Up::Subject)
+                && matches!(path.down, Down::Oblique | Down::Modifier)
+        })
+    }
+
+    /// "the Russian attack", "Iran's threats", "support from Poland".
+    fn whose(&self) -> Option<usize> {
+        if self.shape != Shape::Noun || self.symmetric {
+            return None;
+        }
+        let near = |path: Path| path.through == Through::Nothing;
+        self.position(|one, path| {
+            path.up == Up::Own
+                && match path.down {
+                    Down::Owner => near(path) && one.is_somebody(),
+                    Down::Part => near(path) && one.kind == Kind::Demonym,
+                    Down::Modifier => one.preposition == FROM && one.is_somebody(),
+                    _ => false,
+                }
+        })
+    }
+
+    /// The subject of a verb that is the predicate, or whose object it is ("imposed sanctions").
+    fn acting_subject(&self) -> Option<usize> {
+        let (head, own) = self.subject?;
+        let acts = match self.shape {
+            Shape::Verb => own,
+            Shape::Noun => true,
+            _ => false,
+        };
+        let at = self.position(|one, path| {
+            one.tokens.contains(head)
+                && one.is_somebody()
+                && (own || path.up == Up::Object && path.through == Through::Nothing)
+                && path.down != Down::Passive
+        })?;
+        acts.then_some(at)
+    }
+}
