@@ -190,8 +190,9 @@ impl Expected<'_> {
             |wanted: &str, actor| wanted.split('|').any(|name| fits_party(report, name, actor));
         let forward = is(self.source, signal.source) && is(self.target, signal.target);
         let backward = is(self.source, signal.target) && is(self.target, signal.source);
+        // Where it goes both ways, which is which means nothing.
         let parties =
-            if self.both_ways { (forward || backward) && signal.symmetric } else { forward };
+            (forward || signal.symmetric && backward) && (signal.symmetric || !self.both_ways);
         let evidence = text.get(signal.span.range()).unwrap_or_default().to_lowercase();
         let holds = |words: &str| {
             let mut own = evidence.split(|c: char| !c.is_alphanumeric());

@@ -41,7 +41,7 @@ pub(super) struct Mass {
     pub(super) strain: u64,
     pub(super) easing: u64,
     /// Strain times its half levels, for the mean strength.
-    strength: u64,
+    pub(super) strength: u64,
 }
 
 /// Half levels of strength: an act has its level twice, words once.
@@ -92,10 +92,22 @@ impl Mass {
 
     /// 0–100, rounded to nearest.
     pub(super) fn value(self) -> u8 {
-        let strength = (self.strength * 100).checked_div(self.strain).unwrap_or(100);
-        let share = (BASE + PER_LEVEL * strength / 200).min(1000);
-        let balance = (self.strain + PRIOR) * 1000 / (self.strain + self.easing + 2 * PRIOR);
-        ((balance * share + 5_000) / 10_000).min(100) as u8
+        value(self.strain, self.easing, self.mean_strength())
+    }
+
+    /// Hundredths of a half level.
+    fn mean_strength(self) -> u64 {
+        (self.strength * 100).checked_div(self.strain).unwrap_or(100)
+    }
+
+    /// Bounds of the value that is left when no more than `part` goes, of each sum for itself.
+    pub(super) fn bounds_without(self, part: Self) -> (u8, u8) {
+        let strain = self.strain.saturating_sub(part.strain);
+        let weakest = self.strength.saturating_sub(part.strength) * 100 / self.strain.max(1);
+        let strongest = (self.strength * 100).checked_div(strain).unwrap_or(u64::MAX / PER_LEVEL);
+        let least = value(strain, self.easing, weakest.min(100));
+        let most = value(self.strain, self.easing.saturating_sub(part.easing), strongest.max(100));
+        (least, most)
     }
 
     /// Whether neither sign has less than a quarter.
@@ -103,6 +115,12 @@ impl Mass {
         let all = self.strain + self.easing;
         all > 0 && self.strain * 4 >= all && self.easing * 4 >= all
     }
+}
+
+fn value(strain: u64, easing: u64, mean_strength: u64) -> u8 {
+    let share = (BASE + PER_LEVEL * mean_strength / 200).min(1000);
+    let balance = (strain + PRIOR) * 1000 / (strain + easing + 2 * PRIOR);
+    ((balance * share + 5_000) / 10_000).min(100) as u8
 }
 
 /// The middle 80 % of the values of re-sampled sentences, with the value itself inside.
@@ -148,7 +166,7 @@ pub(super) fn range<'s>(signals: impl IntoIterator<Item = &'s Signal>) -> (u8, u
 /// How often a sentence stands in a re-sample.
 fn times(random: &mut u64) -> u64 {
     let draw = next(random) >> 32;
-    AT_MOST.iter().filter(|chance| draw >= **chance).count() as u64
+    AT_MOST.iter().position(|chance| draw < *chance).unwrap_or(AT_MOST.len()) as u64
 }
 
 /// `SplitMix64` (Steele, Lea and Flood 2014).

@@ -15,7 +15,7 @@ use std::collections::BTreeMap;
 /// More signals than these are no answer.
 const FEW: usize = 6;
 /// Sets that are tried before the answer is that no small set does it.
-const TRIED: u32 = 40_000;
+const TRIED: u32 = 20_000;
 
 /// Signals that weigh alike.
 struct Kind {
@@ -45,9 +45,22 @@ pub(super) fn smallest(ids: &[SignalId], list: &[&Signal], stay: usize) -> Vec<S
         tried: 0,
         chosen: Vec::new(),
     };
+    let most = |part: fn(Mass) -> u64| heaviest(list, part);
+    let (of_strain, of_easing) = (most(|mass| mass.strain), most(|mass| mass.easing));
+    let of_strength = most(|mass| mass.strength);
     for size in 1..=FEW.min(list.len().saturating_sub(stay)) {
+        let sum = |parts: &[u64]| parts.iter().take(size).sum();
+        let gone =
+            Mass { strain: sum(&of_strain), easing: sum(&of_easing), strength: sum(&of_strength) };
+        let (least, most) = total.bounds_without(gone);
+        if Band::of(least) == search.band && Band::of(most) == search.band {
+            continue;
+        }
         // Sets of one sign come before sets of both.
         for relieved in [0, size].into_iter().chain(1..size) {
+            if search.tried > TRIED {
+                return Vec::new();
+            }
             let Some(gone) = easing.get(..relieved) else { continue };
             let rest = gone.iter().fold(total, |rest, (mass, _)| rest.minus(*mass));
             if search.without(0, rest, size - relieved) {
@@ -61,6 +74,14 @@ pub(super) fn smallest(ids: &[SignalId], list: &[&Signal], stay: usize) -> Vec<S
         }
     }
     Vec::new()
+}
+
+/// The largest of one part of the signals' masses.
+fn heaviest(list: &[&Signal], part: fn(Mass) -> u64) -> Vec<u64> {
+    let mut parts: Vec<u64> = list.iter().map(|signal| part(Mass::of_one(signal))).collect();
+    sort_by_key(&mut parts, |part| Reverse(*part));
+    parts.truncate(FEW);
+    parts
 }
 
 struct Search {
