@@ -139,6 +139,8 @@ mod tests {
             source: None,
             target: None,
             inferred: false,
+            source_words: None,
+            target_words: None,
             symmetric: false,
             issue: None,
             voice: Voice::Writer,
