@@ -31,6 +31,10 @@ pub(crate) fn regions(text: &str) -> Vec<Region> {
             previous = mark;
             continue;
         }
+        if !is_mark(mark) {
+            previous = mark;
+            continue;
+        }
         let after = at + mark.len_utf8();
         let rest = text.get(after..).unwrap_or_default();
         let next = rest.chars().next().unwrap_or(' ');
@@ -80,6 +84,10 @@ pub(crate) fn regions(text: &str) -> Vec<Region> {
     }
     regions.retain(|region| !region.inner.is_empty());
     regions
+}
+
+const fn is_mark(character: char) -> bool {
+    matches!(character, '“' | '„' | '«' | '”' | '»' | '"' | '`' | '‘' | '’' | '\'')
 }
 
 #[derive(Clone, Copy, PartialEq, Eq)]

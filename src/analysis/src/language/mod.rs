@@ -73,11 +73,16 @@ fn look<'t>(words: impl Iterator<Item = &'t str>, lists: &Lists) -> Guess {
     let mut latin = 0_u32;
     for word in words {
         guess.words += 1;
-        for character in word.chars() {
-            letters += 1;
-            match script(character) {
-                None => latin += 1,
-                Some(tag) => *scripts.entry(tag).or_default() += 1,
+        if word.is_ascii() {
+            letters += word.len() as u32;
+            latin += word.len() as u32;
+        } else {
+            for character in word.chars() {
+                letters += 1;
+                match script(character) {
+                    None => latin += 1,
+                    Some(tag) => *scripts.entry(tag).or_default() += 1,
+                }
             }
         }
         if let Some(found) = lists.words.get(&fold(word)) {

@@ -89,7 +89,7 @@ impl<R: Row> Lexicon<R> {
     /// The rows of exactly this key.
     pub(crate) fn get(&self, key: &str) -> Option<Match<'_, R>> {
         let found = self.keys.get(key)?;
-        Some(self.matched(found, 1 + key.matches(' ').count()))
+        Some(self.matched(found, 1 + key.bytes().filter(|byte| *byte == b' ').count()))
     }
 
     /// The longest key that the words begin with.

@@ -28,7 +28,7 @@ pub(crate) fn of_sentence<'w>(
     lists: &Lists,
     into: &mut Vec<u8>,
 ) {
-    let mut folded = Vec::new();
+    let mut folded = Vec::with_capacity(words.size_hint().0);
     let from = into.len();
     for word in words {
         let capital = word.chars().next().is_some_and(char::is_uppercase);

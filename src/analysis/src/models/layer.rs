@@ -233,11 +233,29 @@ fn run<const N: usize>(x: &[Pair], block: &[i16x8], bias: Option<&[i32x4]>, to: 
     let Some(to) = to.first_chunk_mut::<N>() else { return };
     let mut sums = bias.and_then(|bias| bias.first_chunk()).copied().unwrap_or(*to);
     let (vectors, _) = block.as_chunks::<N>();
-    for (place, pair) in x {
-        let Some(weights) = vectors.get(*place as usize) else { break };
-        let pair: i16x8 = cast(i32x4::splat(*pair));
+    let mut take = |pair: i32, weights: &[i16x8; N]| {
+        let pair: i16x8 = cast(i32x4::splat(pair));
         for (sum, weights) in sums.iter_mut().zip(weights) {
             *sum += pair.dot(*weights);
+        }
+    };
+    // A size that is known when compiling needs no look at each place; these two are most of the work.
+    match (N, vectors.first_chunk::<32>(), vectors.first_chunk::<16>()) {
+        (BLOCK, Some(vectors), _) if block.len() == 32 * N => {
+            for (place, pair) in x {
+                take(*pair, &vectors[*place as usize % 32]);
+            }
+        }
+        (BLOCK, _, Some(vectors)) if block.len() == 16 * N => {
+            for (place, pair) in x {
+                take(*pair, &vectors[*place as usize % 16]);
+            }
+        }
+        _ => {
+            for (place, pair) in x {
+                let Some(weights) = vectors.get(*place as usize) else { break };
+                take(*pair, weights);
+            }
         }
     }
     *to = sums;

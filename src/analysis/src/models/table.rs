@@ -11,9 +11,6 @@ pub const fn offset_binary(level: u8) -> u8 {
     level ^ 0x80
 }
 
-/// Keys that are looked up together.
-const TOGETHER: usize = 64;
-
 /// A table of weights.
 #[derive(Clone, Debug, Default)]
 pub(crate) struct Table<const COLUMNS: usize> {
@@ -41,24 +38,21 @@ impl<const COLUMNS: usize> Table<COLUMNS> {
         Self { rows, some, scale: small(found.step) / small(STEP_UNIT) }
     }
 
-    /// Adds the rows of keys to sums.
-    pub(crate) fn add(&self, keys: &[u32], sums: &mut [i32; COLUMNS]) {
+    /// Adds the rows of keys to sums; the keys are used up.
+    pub(crate) fn add(&self, keys: &mut [u32], sums: &mut [i32; COLUMNS]) {
         let mask = self.rows.len().wrapping_sub(1);
-        for keys in keys.chunks(TOGETHER) {
-            let mut kept = [0; TOGETHER];
-            let mut count = 0;
-            // No branch: guessing whether a row has a weight costs more.
-            for key in keys {
-                let row = *key as usize & mask;
-                let bits = self.some.get(row / 64).copied().unwrap_or_default();
-                kept[count % TOGETHER] = row;
-                count += (bits >> (row % 64) & 1) as usize;
-            }
-            for row in kept.iter().take(count) {
-                let Some(row) = self.rows.get(*row) else { break };
-                for (sum, level) in sums.iter_mut().zip(row) {
-                    *sum += i32::from(offset_binary(*level).cast_signed());
-                }
+        let mut count = 0;
+        // No branch: guessing whether a row has a weight costs more.
+        for at in 0..keys.len() {
+            let row = keys[at] as usize & mask;
+            let bits = self.some.get(row / 64).copied().unwrap_or_default();
+            keys[count] = row as u32;
+            count += (bits >> (row % 64) & 1) as usize;
+        }
+        for row in keys.iter().take(count) {
+            let Some(row) = self.rows.get(*row as usize) else { break };
+            for (sum, level) in sums.iter_mut().zip(row) {
+                *sum += i32::from(offset_binary(*level).cast_signed());
             }
         }
     }

@@ -65,9 +65,11 @@ impl Encoded {
             let known = self.known.sums(token, layer, model);
             // It is the token before the next one, itself, and the token after the last one.
             for (part, known) in known.chunks(vectors).enumerate() {
-                let place = (at + 1).checked_sub(part).map(|at| at * vectors);
-                let sums = place.and_then(|place| self.sums.get_mut(place..place + vectors));
-                for (sum, known) in sums.into_iter().flatten().zip(known) {
+                let Some(place) = (at + 1).checked_sub(part).map(|at| at * vectors) else {
+                    continue;
+                };
+                let sums = self.sums.get_mut(place..place + vectors).unwrap_or_default();
+                for (sum, known) in sums.iter_mut().zip(known) {
                     *sum += *known;
                 }
             }

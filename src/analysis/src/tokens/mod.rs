@@ -25,5 +25,10 @@ pub(crate) fn fold(word: &str) -> Cow<'_, str> {
     if word.bytes().all(|byte| byte.is_ascii() && !byte.is_ascii_uppercase()) {
         return Cow::Borrowed(word);
     }
-    Cow::Owned(word.to_lowercase().replace(['’', '‘'], "'"))
+    if word.is_ascii() {
+        return Cow::Owned(word.to_ascii_lowercase());
+    }
+    let lower = word.to_lowercase();
+    let is_curly = |letter: char| matches!(letter, '’' | '‘');
+    Cow::Owned(if lower.contains(is_curly) { lower.replace(is_curly, "'") } else { lower })
 }

@@ -52,30 +52,89 @@ pub(super) fn bits(mask: u8) -> impl Iterator<Item = usize> {
         .map(|mask| mask.trailing_zeros() as usize)
 }
 
+/// A step from a state to another, with the place of its pair of labels.
+#[derive(Clone, Copy, Debug, Default)]
+pub(super) struct Step {
+    pub(super) before: u8,
+    pub(super) state: u8,
+    pub(super) pair: u8,
+}
+
+impl Step {
+    /// The states before and after, and the pair.
+    pub(super) const fn places(self) -> (usize, usize, usize) {
+        let Self { before, state, pair } = self;
+        (before as usize % STATES, state as usize % STATES, pair as usize % (LABELS * LABELS))
+    }
+}
+
+/// The steps between two masks: most places have the same as the one before.
+#[derive(Debug)]
+pub(super) struct Steps {
+    masks: (u8, u8),
+    /// All steps that the grammar allows, by the state that they lead to.
+    list: [Step; STATES * STATES],
+    length: usize,
+    /// Their pairs of labels, a bit each.
+    pub(super) pairs: u32,
+    /// The labels of the states that they lead to, a bit each.
+    pub(super) labels: u32,
+}
+
+impl Steps {
+    /// No steps yet.
+    pub(super) const fn new() -> Self {
+        let none = Step { before: 0, state: 0, pair: 0 };
+        Self { masks: (0, 0), list: [none; STATES * STATES], length: 0, pairs: 0, labels: 0 }
+    }
+
+    /// Turns to other masks.
+    pub(super) fn turn(&mut self, grammar: &Grammar, before: u8, mask: u8) {
+        if self.masks == (before, mask) {
+            return;
+        }
+        self.masks = (before, mask);
+        (self.length, self.pairs, self.labels) = (0, 0, 0);
+        for state in bits(mask) {
+            let label = grammar.labels[state];
+            self.labels |= 1 << label;
+            for before in bits(grammar.before[state] & before) {
+                let pair = grammar.labels[before] * LABELS as u8 + label;
+                self.pairs |= 1 << pair;
+                self.list[self.length] = Step { before: before as u8, state: state as u8, pair };
+                self.length += 1;
+            }
+        }
+    }
+
+    /// All steps.
+    pub(super) fn list(&self) -> &[Step] {
+        self.list.get(..self.length).unwrap_or_default()
+    }
+}
+
 /// The best sequence of states that the grammar and the masks allow, and its score.
 pub fn best(grammar: &Grammar, scored: &Scored, masks: &[u8]) -> (Vec<u8>, f32) {
     let mut totals = [f32::NEG_INFINITY; STATES];
     let mut ways: Vec<[u8; STATES]> = Vec::with_capacity(masks.len());
+    let mut steps = Steps::new();
     let mut mask_before = None;
     for ((mask, singles), pairs) in masks.iter().zip(&scored.singles).zip(&scored.pairs) {
         let mut next = [f32::NEG_INFINITY; STATES];
         let mut way = [0_u8; STATES];
-        for state in bits(*mask) {
-            let label = usize::from(grammar.labels[state]);
-            let own = singles[label];
-            let Some(mask_before) = mask_before else {
-                if grammar.first >> state & 1 == 1 {
-                    next[state] = own;
-                }
-                continue;
-            };
-            for before in bits(grammar.before[state] & mask_before) {
-                let pair = pairs[usize::from(grammar.labels[before]) * LABELS + label];
-                let total = totals[before] + own + pair;
+        if let Some(before) = mask_before {
+            steps.turn(grammar, before, *mask);
+            for step in steps.list() {
+                let (before, state, pair) = step.places();
+                let total = totals[before] + singles[pair % LABELS] + pairs[pair];
                 if total > next[state] {
                     next[state] = total;
                     way[state] = before as u8;
                 }
+            }
+        } else {
+            for state in bits(*mask & grammar.first) {
+                next[state] = singles[usize::from(grammar.labels[state])];
             }
         }
         mask_before = Some(*mask);

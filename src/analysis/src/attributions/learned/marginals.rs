@@ -1,6 +1,6 @@
 //! How probable each label and pair of labels is along a sequence (forward and backward sums).
 
-use super::chain::{Grammar, LABELS, STATES, Scored, bits};
+use super::chain::{Grammar, LABELS, STATES, Scored, Steps, bits};
 
 /// Probabilities along a sequence.
 #[derive(Clone, Debug, Default)]
@@ -19,21 +19,25 @@ pub fn marginals<const PAIRS: bool>(grammar: &Grammar, scored: &Scored, masks: &
     let length = masks.len();
     let label = |state: usize| usize::from(grammar.labels[state]);
     let mut places: Vec<Place> = Vec::with_capacity(length);
+    let mut steps = Steps::new();
     let mut last: Option<(Row, u8)> = None;
     for (at, mask) in masks.iter().copied().enumerate() {
-        let before = last.map_or(0, |(_, mask)| mask);
-        let own = labels_of(grammar, mask);
-        let single = exponentials(&scored.singles[at], own);
-        let pair = exponentials(&scored.pairs[at], pairs_of(labels_of(grammar, before), own));
+        steps.turn(grammar, last.map_or(0, |(_, mask)| mask), mask);
+        let single = exponentials(&scored.singles[at], steps.labels);
+        let pair = exponentials(&scored.pairs[at], steps.pairs);
         let mut forward = [0.0; STATES];
+        if let Some((last, _)) = last {
+            for step in steps.list() {
+                let (before, state, way) = step.places();
+                forward[state] += last[before] * pair[way];
+            }
+        } else {
+            for state in bits(mask & grammar.first) {
+                forward[state] = 1.0;
+            }
+        }
         for state in bits(mask) {
-            let reach = match last {
-                None => f64::from(grammar.first >> state & 1),
-                Some((last, _)) => bits(grammar.before[state] & before)
-                    .map(|before| last[before] * pair[label(before) * LABELS + label(state)])
-                    .sum(),
-            };
-            forward[state] = reach * single[label(state)];
+            forward[state] *= single[label(state)];
         }
         scale(&mut forward);
         places.push(Place { forward, single, pair });
@@ -51,20 +55,18 @@ pub fn marginals<const PAIRS: bool>(grammar: &Grammar, scored: &Scored, masks: &
             found.singles[at][label(state)] += own[state] as f32;
         }
         let Some(before) = at.checked_sub(1) else { break };
-        let (last, mask_before) = (&places[before].forward, masks[before]);
+        let last = &places[before].forward;
         let mut next = [0.0; STATES];
         let mut ways = [0.0; LABELS * LABELS];
         let mut sum = 0.0;
-        for state in bits(masks[at]) {
-            let reach = backward[state] * single[label(state)];
-            for before in bits(grammar.before[state] & mask_before) {
-                let place = label(before) * LABELS + label(state);
-                let way = pair[place] * reach;
-                next[before] += way;
-                if PAIRS {
-                    ways[place] += last[before] * way;
-                    sum += last[before] * way;
-                }
+        steps.turn(grammar, masks[before], masks[at]);
+        for step in steps.list() {
+            let (before, state, place) = step.places();
+            let way = pair[place] * (backward[state] * single[place % LABELS]);
+            next[before] += way;
+            if PAIRS {
+                ways[place] += last[before] * way;
+                sum += last[before] * way;
             }
         }
         if let Some(found) = found.pairs.get_mut(at) {
@@ -81,18 +83,6 @@ struct Place {
     forward: Row,
     single: [f64; LABELS],
     pair: [f64; LABELS * LABELS],
-}
-
-/// The labels of a mask's states, a bit each.
-fn labels_of(grammar: &Grammar, mask: u8) -> u32 {
-    bits(mask).fold(0, |labels, state| labels | 1 << grammar.labels[state])
-}
-
-/// The pairs of these labels, a bit each.
-fn pairs_of(before: u32, own: u32) -> u32 {
-    (0..LABELS)
-        .filter(|label| before >> label & 1 == 1)
-        .fold(0, |pairs, label| pairs | own << (label * LABELS))
 }
 
 /// Of the labels or pairs asked for, shifted so that the largest score of all is one: shares are all
