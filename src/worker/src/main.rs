@@ -2,7 +2,8 @@
 //!
 //! What always holds: answers carry the id of their request; requests that wait while one is read
 //! are read newest first and only the newest, so typing never makes a queue. Nothing is fetched or
-//! kept here but the memo of paragraphs already read.
+//! kept here but the memo of paragraphs already read. While nobody asks, the worker reads a few
+//! sentences for itself: browsers compile code when it is first used, which takes longer than reading.
 
 #![forbid(unsafe_code)]
 
@@ -10,7 +11,7 @@ use gloo::timers::callback::Timeout;
 use gloo_worker::{Codec, HandlerId, Registrable, Worker, WorkerScope};
 use js_sys::Uint8Array;
 use readout_analysis::{ENGINE, Lexicons, Memo, Models, read};
-use readout_contract::protocol::{PROTOCOL, Request, Response, decode, encode};
+use readout_contract::protocol::{Input, PROTOCOL, Request, Response, decode, encode};
 use readout_text::SourceText;
 use serde::{Deserialize, Serialize};
 use wasm_bindgen::JsValue;
@@ -25,8 +26,23 @@ struct Reader {
     waiting: Option<(HandlerId, Request)>,
 }
 
-/// The time to read has come: all messages that were there have been seen.
-struct Now;
+/// What the worker tells itself: all messages that were there have been seen.
+enum Now {
+    /// The time to read has come.
+    Read,
+    /// There may be time to read for itself, and so many times again.
+    Warm(u8),
+}
+
+/// Of quotations, names, titles and signs a little each, so that most of the code is used.
+const WARMING: &str = "“The talks in Geneva will go on until an agreement is reached,” the French \
+    foreign ministry said on Monday. The United States and China agreed to resume negotiations, \
+    according to a statement, but Moscow warned of new sanctions and rejected the proposal.\n\n\
+    The European Union welcomed the ceasefire, saying that it would send aid to the region. “We \
+    condemn the attack,” the president told reporters.";
+
+/// How often they are read: more brings little.
+const WARMINGS: u8 = 4;
 
 impl Worker for Reader {
     type Message = Now;
@@ -44,18 +60,26 @@ impl Worker for Reader {
 
     fn connected(&mut self, scope: &WorkerScope<Self>, id: HandlerId) {
         scope.respond(id, Response::Ready { protocol: PROTOCOL, build: ENGINE.to_owned() });
+        soon(scope, Now::Warm(WARMINGS));
     }
 
     fn received(&mut self, scope: &WorkerScope<Self>, request: Request, id: HandlerId) {
         let idle = self.waiting.replace((id, request)).is_none();
         if idle {
-            let scope = scope.clone();
-            // After the messages that are already in the queue.
-            Timeout::new(0, move || scope.send_message(Now)).forget();
+            soon(scope, Now::Read);
         }
     }
 
-    fn update(&mut self, scope: &WorkerScope<Self>, _now: Now) {
+    fn update(&mut self, scope: &WorkerScope<Self>, now: Now) {
+        if let Now::Warm(times) = now {
+            if self.waiting.is_none()
+                && let Some(rest) = times.checked_sub(1)
+            {
+                self.warm();
+                soon(scope, Now::Warm(rest));
+            }
+            return;
+        }
         let Some((handler, Request { id, input })) = self.waiting.take() else { return };
         let text = match SourceText::new(&input.text) {
             Ok(text) => text,
@@ -70,6 +94,22 @@ impl Worker for Reader {
         let report = read(&text, &input, lexicons, models, memo, &mut tell);
         scope.respond(handler, Response::Done { id, report: Box::new(report) });
     }
+}
+
+impl Reader {
+    /// Reads something that nobody asked for and remembers nothing of it.
+    fn warm(&self) {
+        if let Ok(text) = SourceText::new(WARMING) {
+            let (input, mut memo) = (Input::default(), Memo::default());
+            read(&text, &input, self.lexicons, self.models, &mut memo, &mut |_| {});
+        }
+    }
+}
+
+/// Sends a message after those that are already in the queue.
+fn soon(scope: &WorkerScope<Reader>, now: Now) {
+    let scope = scope.clone();
+    Timeout::new(0, move || scope.send_message(now)).forget();
 }
 
 /// Messages as the contract writes them.

@@ -7,6 +7,9 @@ import { fresh, launch, paste, reading, seed, serve } from "./harness.mjs";
 import { budget, sizes } from "./sizes.mjs";
 
 const SEED = "blinken-wang-2024";
+/** For the worker by itself: so many words of these. */
+const LONG = ["sudan-truce-2023", "eu-tunisia-2023"];
+const WORDS = 800;
 const RUNS = 7;
 const kb = (bytes) => (bytes / 1000).toFixed(1);
 const middle = (values) => [...values].sort((a, b) => a - b)[Math.floor(values.length / 2)];
@@ -39,7 +42,49 @@ async function times() {
   return { start: middle(start), first: middle(first), again: middle(again) };
 }
 
+/** Keeps, of the last request to the worker, how long its answers took. */
+function watch() {
+  globalThis.Worker = class extends globalThis.Worker {
+    constructor(...args) {
+      super(...args);
+      this.addEventListener("message", () => {
+        globalThis.answered = performance.now() - globalThis.asked;
+      });
+    }
+
+    postMessage(...args) {
+      globalThis.asked = performance.now();
+      super.postMessage(...args);
+    }
+  };
+}
+
+/** Milliseconds from the first request to a worker that has been ready for a while to its last answer. */
+async function worker() {
+  const host = await serve();
+  const browser = await launch();
+  const long = (await Promise.all(LONG.map(seed))).join("\n\n");
+  const text = long.split(/(?<=\s)(?=\S)/).slice(0, WORDS).join("");
+  const took = [];
+  for (let run = 0; run < RUNS; run += 1) {
+    const { page, finish } = await fresh(browser, [host.origin]);
+    await page.addInitScript(watch);
+    await page.goto(host.home);
+    await page.locator(".start .index button").first().waitFor();
+    await page.waitForTimeout(2_000);
+    await paste(page, text);
+    await reading(page);
+    await page.waitForTimeout(200);
+    took.push(await page.evaluate("answered"));
+    await finish();
+  }
+  await browser.close();
+  host.close();
+  return middle(took);
+}
+
 const { start, first, again } = await times();
+const warm = await worker();
 const words = (await seed(SEED)).split(/\s+/).length;
 const files = (await sizes()).map(
   ({ name, raw, gzip, brotli }) =>
@@ -78,5 +123,7 @@ Middle of ${RUNS} fresh profiles, headless, ${cpus().length} cores (${cpus()[0].
 | opening the address | the page can be used | ${start.toFixed(0)} |
 | the first paste, worker still starting | topics and gauge | ${first.toFixed(0)} |
 | the same text again | topics and gauge | ${again.toFixed(0)} |
+
+The worker by itself, two seconds after the page can be used: from the first request, ${WORDS} words of ${LONG.map((name) => `\`seeds/${name}.md\``).join(" and ")}, to its last answer ${warm.toFixed(1)} ms.
 `,
 );

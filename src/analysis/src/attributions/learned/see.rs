@@ -115,7 +115,9 @@ impl<const COUNT: usize> Templates<COUNT> {
     }
 }
 
-/// The keys of templates of so many values.
+/// The keys of templates of so many values. One copy for all lists where each would be sent to the
+/// reader.
+#[cfg_attr(target_arch = "wasm32", inline(never))]
 fn see<const LENGTH: usize>((templates, keys): (&[Template], &mut [u32]), values: &Values) {
     for (template, to) in templates.iter().zip(keys) {
         let mut key = template.seed;
