@@ -185,4 +185,22 @@ mod tests {
             assert!(keys >= 3, "{} has {keys} keys", issue.code);
         }
     }
+
+    #[test]
+    fn no_key_hides_the_stem_of_another_issue() {
+        // A whole word beats an open ending, so it needs a row of each issue whose stem it has.
+        let lists = Lists::built_in();
+        let stems =
+            || lists.topics.iter().filter_map(|row| Some((row.key.strip_suffix('*')?, row.issue)));
+        let words = |key: &str| key.split(' ').count();
+        for row in lists.topics.iter() {
+            let own = row.key.trim_end_matches('*');
+            for (stem, issue) in stems().filter(|(stem, _)| words(stem) == words(own)) {
+                let hides = own.starts_with(stem) && format!("{stem}*") != row.key;
+                let shares = |other: &TopicRow| other.issue == issue;
+                let known = lists.topics.get(row.key).is_some_and(|key| key.rows().any(shares));
+                assert!(!hides || known, "{} hides {stem}* of {issue}", row.key);
+            }
+        }
+    }
 }
