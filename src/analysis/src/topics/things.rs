@@ -67,7 +67,7 @@ pub(super) fn find(
                 return None;
             }
             let salience = found.evidence.len() as u32 * if found.leads { 2 } else { 1 };
-            let stands_out = found.stands_out || parties.contains(&id);
+            let stands_out = found.stands_out || found.is_introduced() || parties.contains(&id);
             let mut topic = topic(actor.name.clone(), kind, found.evidence, salience)?;
             topic.actor = Some(id);
             // Words that the text uses once come under "more".
@@ -75,6 +75,14 @@ pub(super) fn find(
             Some(topic)
         })
         .collect()
+}
+
+impl Found {
+    /// Whether it is given two names, as what the text goes on about is: "… Partnership (CPTPP)".
+    fn is_introduced(&self) -> bool {
+        let names = self.evidence.iter().filter(|one| one.found == TopicFound::Name);
+        set(names.map(|one| &*one.matched)).len() > 1
+    }
 }
 
 fn kind(actor: &Actor) -> Option<TopicKind> {

@@ -224,7 +224,7 @@ pub(super) const SETS: &[Set] = &[
         before: &[],
         after: &[],
         figures: TOPICS,
-        note: "",
+        note: "One list of words and phrases: names, words of issues and terms by weight. Stem counts its first ten, multi the first ten of two words or more.",
     },
     Set {
         id: "topics-kpcrowd-dev-politics",
@@ -248,7 +248,7 @@ pub(super) const SETS: &[Set] = &[
         before: &["--labels"],
         after: &[],
         figures: LABELS,
-        note: "World: international affairs, defense, foreign trade, immigration. Readout names no other label.",
+        note: "World: international affairs, defense, foreign trade, immigration. Readout names no other label; the weights of its signs are learned from the training part.",
     },
     Set {
         id: "tension-cameo",
