@@ -183,6 +183,7 @@ fn reaches(
     links: &[Link],
 ) -> bool {
     let needs = match hit.kind {
+        ModifierKind::Conditional if tree.relation(hit.top) == Relation::Aux => Passes::Plans,
         ModifierKind::Conditional | ModifierKind::Conceded => Passes::Clause,
         ModifierKind::Hedged => Passes::Hedges,
         ModifierKind::Planned => Passes::Plans,

@@ -23,12 +23,14 @@ pub(super) fn is_of(
         return tree.upos(head(tree, words, range)) != Upos::Verb;
     }
     let Some(word) = words.get(range.start) else { return false };
-    // "to lower tariffs": what follows "to" is a verb, whatever its ending looks like.
+    // "must disarm", "to lower tariffs": what follows "to" or has an auxiliary is a verb,
+    // whatever it looks like.
     let infinitive = || {
         let before = range.start.checked_sub(1).and_then(|before| words.get(before));
         before.is_some_and(|before| tree.upos(before.token) == Upos::Part && before.folded == "to")
     };
-    class.holds(tree.upos(word.token)) || (class == WordClass::Verb && infinitive())
+    let is_verb = || tree.has(word.token, Relation::Aux) || infinitive();
+    class.holds(tree.upos(word.token)) || (class == WordClass::Verb && is_verb())
 }
 
 /// Whether a single noun only says of what kind another noun is ("support beams", "war memoir").
@@ -39,6 +41,14 @@ pub(super) fn describes(
     words: &[Word<'_>],
     lists: &Lists,
 ) -> bool {
+    // "proposed cuts", "the promised land": words told of a thing, no act.
+    if phrase.key.len() == 1
+        && tree.relation(phrase.head) == Relation::Amod
+        && tree.upos(phrase.head) == Upos::Verb
+        && phrase.is_verbal()
+    {
+        return true;
+    }
     let kind = phrase.key.len() == 1
         && tree.relation(phrase.head) == Relation::Compound
         && WordClass::Noun.holds(tree.upos(phrase.head));
@@ -149,7 +159,9 @@ fn dependents(tree: &Tree<'_>, words: &[Word<'_>], top: usize, found: &mut Vec<D
         };
         let clause =
             matches!(relation, Relation::Xcomp | Relation::Ccomp | Relation::Acl | Relation::Advcl);
-        found.push(Dependent { token, acts });
+        if relation != Relation::Advcl {
+            found.push(Dependent { token, acts });
+        }
         for inner in tree.dependents(token) {
             let below = tree.relation(inner);
             let fits = match below {

@@ -14,7 +14,7 @@ use super::tree::Tree;
 use crate::document::{Document, Relation, Sentence, Upos};
 use crate::lexicons::Lexicons;
 use crate::tokens::fold;
-use readout_contract::report::{MentionKind, Modifier};
+use readout_contract::report::{MentionKind, Modifier, QuadClass};
 use readout_sorted::sort_by_key;
 use readout_text::Span;
 use std::borrow::Cow;
@@ -272,6 +272,14 @@ fn is_predicate(tree: &Tree<'_>, token: usize) -> bool {
                 | Relation::Conj
                 | Relation::Parataxis
         )
+}
+
+impl Phrase {
+    /// Whether it is words, not deeds.
+    fn is_verbal(&self) -> bool {
+        matches!(self.event.quad, QuadClass::VerbalCooperation | QuadClass::VerbalConflict)
+            || self.event.name == "APPEAL"
+    }
 }
 
 /// Whether a token stands inside somebody's name ("Department of War", "South China Sea").

@@ -327,6 +327,10 @@ fn combine(
         (Operator::Appeal, true) => ("REQUEST", 1),
         (Operator::Appeal | Operator::Wish, false) => ("APPEAL", 1),
         (Operator::Demand, _) => ("REQUEST", outer.level),
+        // "responsible for progress" blames nobody.
+        (Operator::Accuse, false) if outer.event.sign.is_none() => {
+            return Some(Phrase { stands: false, ..inner });
+        }
         (Operator::Accuse, _) => ("ACCUSE", outer.level.max(inner.level)),
         (Operator::Deny | Operator::Wish, true) | (Operator::Void, _) => return None,
         (Operator::Deny, false) => ("REJECT", 1),
