@@ -138,6 +138,8 @@ mod tests {
             full_weight: u16::from(level) * 100,
             source: None,
             target: None,
+            source_words: None,
+            target_words: None,
             inferred: false,
             source_words: None,
             target_words: None,

@@ -20,7 +20,7 @@ pub(super) use candidates::{Candidate, candidates};
 pub(super) use weights::Weights;
 
 use super::modifiers::Modified;
-use super::phrases::Word;
+use super::phrases::{Phrase, Word};
 use super::tree::Tree;
 use crate::actors::People;
 use crate::document::{Document, TokenRange};
@@ -120,7 +120,7 @@ pub(super) fn find(
     let is_said =
         !matches!(phrase.event.quad, QuadClass::MaterialCooperation | QuadClass::MaterialConflict);
     let target = target.filter(|target| !(is_said && target.is_aside()));
-    let mut found = settle(scene, (source, target), phrase.symmetric, attribution);
+    let mut found = settle(scene, (source, target), phrase, attribution);
     // A minister's "we" is the state, though the minister is who acts in the whole sentence.
     if let (Some(source), Some((attribution, false))) = (found.source, attribution)
         && attribution.speaker == Some(source)
@@ -132,11 +132,16 @@ pub(super) fn find(
     found
 }
 
+/// Whether an act is more than words.
+const fn is_deed(phrase: &Phrase) -> bool {
+    matches!(phrase.event.quad, QuadClass::MaterialCooperation | QuadClass::MaterialConflict)
+}
+
 /// From the words that were chosen to actors.
 fn settle(
     scene: &Scene<'_>,
     (source, target): (Option<&Candidate>, Option<&Candidate>),
-    symmetric: bool,
+    phrase: &Phrase,
     attribution: Option<(&Attribution, bool)>,
 ) -> Parties {
     let Scene { doc, people, .. } = *scene;
@@ -147,7 +152,9 @@ fn settle(
         |one: Option<&Candidate>| one.is_some_and(|one| one.actor.is_none() && one.is_somebody());
     let acting = |one: Option<&Candidate>| {
         let one = one?;
-        let actor = one.actor.filter(|_| !one.is_aside())?;
+        // "the war in Ukraine".
+        let is_there = one.kind == Kind::State && phrase.event.quad == QuadClass::MaterialConflict;
+        let actor = one.actor.filter(|_| is_there || !one.is_aside())?;
         let kind = people.actors.get(actor.index())?.kind;
         matches!(kind, ActorKind::Person | ActorKind::State | ActorKind::Body | ActorKind::Group)
             .then_some(actor)
@@ -160,7 +167,7 @@ fn settle(
     if towards.is_none() && !unknown(target) {
         towards = cue.and_then(|attribution| attribution.target);
     }
-    if symmetric
+    if phrase.symmetric
         && let Some((one, other)) =
             source.filter(|_| towards.is_none()).and_then(|one| within(scene, one))
     {
@@ -171,7 +178,16 @@ fn settle(
     {
         towards = None;
     }
+    // "officials meet often", "both governments agreed": those of the sides.
+    let is_sides = |actor: &ActorId| {
+        let kind = people.actors.get(actor.index()).map(|found| found.kind);
+        kind == Some(ActorKind::Group) && people.party(*actor) == *actor
+    };
+    if phrase.symmetric && towards.is_none() && !unknown(target) && !unknown(source) {
+        from = from.filter(|actor| !is_sides(actor));
+    }
     let open = (from.is_none() && !unknown(source), towards.is_none() && !unknown(target));
+    let speaker = speaker.filter(|_| !is_deed(phrase));
     let found = complete(scene, (from, towards), open, speaker);
     // A name in the sentence says more than a pronoun.
     let named = |one: Option<&Candidate>| -> Option<Candidate> {
@@ -231,12 +247,10 @@ fn complete(
         |source, target, inferred| Parties { source, target, inferred, ..Parties::default() };
     match (source, target) {
         (Some(known), None) if open.1 => {
-            // Somebody else's words about this actor come from their side.
+            // What a speaker tells of another side concerns their own.
             let other = speaker.filter(|speaker| party(*speaker) != party(known));
-            match other {
-                Some(speaker) => found(Some(speaker), Some(known), true),
-                None => found(Some(known), counterpart(known), counterpart(known).is_some()),
-            }
+            let other = other.or_else(|| counterpart(known));
+            found(Some(known), other, other.is_some())
         }
         (None, known) if open.0 => {
             let source = speaker

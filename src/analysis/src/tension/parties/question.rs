@@ -29,7 +29,7 @@ pub struct Question<'q> {
     /// The subject of its clause, and whether it is its own.
     pub(super) subject: Option<(usize, bool)>,
     pub(super) settled: Settled,
-    /// Candidates that belong to another clause with a subject of its own.
+    /// Candidates that may not be the target.
     pub(super) barred: Vec<bool>,
     pub(super) people: &'q People,
     pub(super) doc: &'q Document,
@@ -248,9 +248,10 @@ impl Asked<'_> {
             subject: clause,
             object: object.filter(|_| said),
             symmetric,
+            is_state: self.phrase.event.quad == QuadClass::Statement,
         };
         let settled = seen.settle();
-        let barred = paths.iter().map(|path| path.barred).collect();
+        let barred = paths.iter().map(|path| seen.is_barred(*path)).collect();
         Described { features, ends, nobody, subject: clause, settled, barred }
     }
 

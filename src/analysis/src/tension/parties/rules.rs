@@ -30,12 +30,21 @@ pub(super) struct Seen<'a> {
     /// Head of the object of a predicate of saying.
     pub(super) object: Option<usize>,
     pub(super) symmetric: bool,
+    /// Whether the predicate tells a state of things.
+    pub(super) is_state: bool,
 }
 
 impl Seen<'_> {
     fn position(&self, fits: impl Fn(&Candidate, Path) -> bool) -> Option<usize> {
         let mut all = self.candidates.iter().zip(self.paths);
         all.position(|(candidate, path)| fits(candidate, *path))
+    }
+
+    /// Whether a candidate may not be the target: it belongs to another clause with a subject of its
+    /// own, or a noun that tells a state of things ("tensions") is only mentioned beside it.
+    pub(super) fn is_barred(&self, path: Path) -> bool {
+        let near = matches!(path.up, Up::Own | Up::Inside | Up::Object | Up::Subject | Up::Xcomp);
+        path.barred || self.is_state && self.shape == Shape::Noun && !near
     }
 
     pub(super) fn settle(&self) -> Settled {
@@ -83,7 +92,7 @@ impl Seen<'_> {
 
     /// "the Russian attack", "Iran's threats", "support from Poland".
     fn whose(&self) -> Option<usize> {
-        if self.shape != Shape::Noun || self.symmetric {
+        if self.shape != Shape::Noun {
             return None;
         }
         let near = |path: Path| path.through == Through::Nothing;
@@ -91,7 +100,7 @@ impl Seen<'_> {
             path.up == Up::Own
                 && match path.down {
                     Down::Owner => near(path) && one.is_somebody(),
-                    Down::Part => near(path) && one.kind == Kind::Demonym,
+                    Down::Part => near(path) && one.kind == Kind::Demonym && !self.symmetric,
                     Down::Modifier => one.preposition == FROM && one.is_somebody(),
                     _ => false,
                 }
