@@ -116,7 +116,11 @@ gauge-too-few-n = { $n } found
 gauge-mixed = { $band }, mixed
 gauge-figures = { $value }, range { $low }–{ $high }
 gauge-value = { $head }: { $figures }, of 100
-gauge-pair = Between { $one } and { $other }.
+gauge-sentence = This text describes relations{ $one ->
+    [] {""}
+   *[other] {" "}between { $one } and { $other }
+} as { $head }: { $figures }.
+gauge-too-few-sentence = { $head } ({ $figures }); they are listed below.
 gauge-counts = { $strain ->
     [one] 1 sign of strain
    *[other] { $strain } signs of strain
@@ -143,7 +147,11 @@ kind-event = event
 chip-label = { $name }, { $kind }, { $n ->
     [one] 1 sentence
    *[other] { $count } sentences
-}, { $state }
+}, { $state }{ $signs ->
+    [] {""}
+   *[other] . { $signs }
+}
+chip-more = { $name }: more
 chip-on = on
 chip-off = off
 chip-without = left out
@@ -154,6 +162,29 @@ lean-easing = Leans to easing
 lean-level = Leans neither way
 show-more = Show { $n } more
 show-fewer = Show fewer
+hidden-n = Hidden ({ $n })
+add-topic = Add an issue of your own
+new-topic = An issue of your own
+topic-label = Its name
+topic-words = Words that show it
+add-words = Add a word or alias
+add-words-how = Words and phrases with commas between them; a star stands for any ending: tariff*, trade war.
+change-topic = Change this topic
+rename-topic = Rename
+merge-with = Merge with…
+merge = Merge
+add = Add
+topic-evidence = Evidence
+sentences-n = { $n ->
+    [one] 1 sentence
+   *[other] { $n } sentences
+}
+found-by-list = Words of this issue’s list stand in the text: { $words }
+found-by-term = The text uses these words again and again: { $words }
+found-by-name = It is named: { $words }
+found-by-demonym = By the word for its people, or what belongs to it: { $words }
+found-by-metonym = By what stands for it: { $words }
+found-by-reader = By your own words: { $words }
 bring-back = Bring back “{ $name }”
 no-topics = No topics were found in this text.
 topics = Topics
@@ -168,7 +199,7 @@ match-all = All { $n }
 only-matching = Only matching
 show-all-text = Whole text
 clear-filters = Clear filters
-why-topic = Why “{ $name }”?
+why-topic = Why is this a topic?
 only-this = Only this
 without-this = Without this
 hide-topic = Hide
@@ -331,7 +362,16 @@ whose-words = Whose words?
 whose-words-line = Of { $strain ->
     [one] 1 sign of strain
    *[other] { $strain } signs of strain
-}, { $writer } in the writer’s own words.
+}, { $parts }.
+whose-writer = { $n } in the writer’s own words
+whose-speaker = { $n } in those of { $name }
+whose-unclear = { $n } in those of a speaker who is not clear
+words-and-deeds = Words and deeds
+in-words = Words { $n }
+in-acts = Acts { $n }
+in-plans = Planned or threatened { $n }
+signs-filtered = Only the chosen signs are listed.
+signs-all = Show all signs
 evidence-n = Evidence ({ $n })
 other-signs-n = Other signs in this text ({ $n })
 other-signs = About other pairs, or about nobody in particular. The number above does not count them.
@@ -369,16 +409,16 @@ why-lowered = Lowered or turned
 why-change = What would change it: without these the word would be another
 why-made = How it was made
 why-made-words = Each sign has a weight from a published list of words; what negates, hedges or conditions it lowers the weight. The value follows from the signs alone. The range is the middle 80 % of 500 fixed re-samples of the sentences, widened where they are few. Engine { $engine }.
+why-lists = The lists stand beside the program, each row with its source: signals and modifiers for signs, events for the class of an act, places, bodies and offices for who acts, issues and topics for over what.
 why-nothing = There is no reading yet to explain.
 why-limits = It measures wording in English news prose, and misses irony and context.
 
 ## Pairs
 no-pairs = No pair of actors was found.
-pair-signs = Signs of this pair
-all-pairs = Other pairs
+all-pairs = { $n } more pairs
+over-what = Over what
 pair-table = Who towards whom
 pair-table-caption = Row acts or speaks towards column. Each cell: words and acts of cooperation, words and acts of conflict.
-pair-more = { $n } more not shown
 count-verbal-conflict = { $n } in words of conflict
 count-material-conflict = { $n ->
     [one] 1 act of conflict

@@ -12,6 +12,9 @@ use crate::store::{Action, Store};
 use yew::prelude::*;
 
 pub(crate) fn card_view(store: &Store) -> Html {
+    if let Some(card) = super::topic_card::topic_card(store) {
+        return card;
+    }
     let card = store
         .selection
         .sentence

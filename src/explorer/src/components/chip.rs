@@ -3,7 +3,7 @@
 use super::words::{act, chip_lean, topic_kind};
 use crate::i18n::{t, tv};
 use crate::store::select::{Chip, ChipState};
-use crate::store::{Action, Store};
+use crate::store::{Action, Item, Store, TopicCard};
 use yew::prelude::*;
 
 pub(crate) fn chip_view(store: &Store, chip: &Chip) -> Html {
@@ -13,16 +13,7 @@ pub(crate) fn chip_view(store: &Store, chip: &Chip) -> Html {
         |n| tv("count-of", &[("n", n.into()), ("all", chip.total.into())]),
     );
     let lean = chip_lean(chip);
-    let signs = lean.as_ref().map(|(.., word)| {
-        tv(
-            "chip-signs",
-            &[
-                ("lean", word.as_str().into()),
-                ("strain", chip.signs.0.into()),
-                ("easing", chip.signs.1.into()),
-            ],
-        )
-    });
+    let signs = signs(chip);
     let state = t(match chip.state {
         ChipState::Off => "chip-off",
         ChipState::On => "chip-on",
@@ -36,17 +27,18 @@ pub(crate) fn chip_view(store: &Store, chip: &Chip) -> Html {
             ("count", count.as_str().into()),
             ("n", chip.total.into()),
             ("state", state.into()),
+            ("signs", signs.clone().unwrap_or_default().into()),
         ],
     );
     let action = match chip.state {
         ChipState::Without => Action::ToggleWithout(chip.key.clone()),
         _ => Action::ToggleTopic(chip.key.clone()),
     };
-    let only = {
+    let more = {
         let (dispatch, key) = (store.dispatcher(), chip.key.clone());
         Callback::from(move |event: MouseEvent| {
             event.prevent_default();
-            dispatch.dispatch(Action::ToggleWithout(key.clone()));
+            dispatch.dispatch(Action::TopicCard(TopicCard::Of(key.clone())));
         })
     };
     html! {
@@ -58,7 +50,7 @@ pub(crate) fn chip_view(store: &Store, chip: &Chip) -> Html {
             )}
             aria-pressed={(chip.state == ChipState::On).to_string()}
             aria-label={label} title={signs}
-            onclick={act(store, action)} oncontextmenu={only}>
+            onclick={act(store, action)} oncontextmenu={more}>
             {mark(class)}
             {&chip.key.label}
             <span class="count">{count}</span>
@@ -66,6 +58,32 @@ pub(crate) fn chip_view(store: &Store, chip: &Chip) -> Html {
                 <span class={classes!("lean", class)}>{mark}</span>
             }
         </button>
+    }
+}
+
+/// "Leans to strain: ▲ 2, ▼ 0", where its sentences hold a sign.
+pub(super) fn signs(chip: &Chip) -> Option<String> {
+    let (.., lean) = chip_lean(chip)?;
+    let (strain, easing) = chip.signs;
+    let values = [("lean", lean.into()), ("strain", strain.into()), ("easing", easing.into())];
+    Some(tv("chip-signs", &values))
+}
+
+/// A chip with the button that opens its card, and its count of signs for focus and touch.
+pub(super) fn chip_box(store: &Store, chip: &Chip) -> Html {
+    let open = matches!(&store.selection.topic, Some(TopicCard::Of(key)) if *key == chip.key);
+    let number = if let Item::Topic(id) = chip.item { id.0 } else { 0 };
+    let card = Action::TopicCard(TopicCard::Of(chip.key.clone()));
+    let label = tv("chip-more", &[("name", chip.key.label.as_str().into())]);
+    html! {
+        <span class="chip-box">
+            {chip_view(store, chip)}
+            <button class="chip-more" id={format!("topic-{number}")} aria-expanded={open.to_string()}
+                aria-label={label} onclick={act(store, card)}>{"···"}</button>
+            if let Some(signs) = signs(chip) {
+                <span class="tip" aria-hidden="true">{signs}</span>
+            }
+        </span>
     }
 }
 

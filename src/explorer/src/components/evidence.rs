@@ -21,7 +21,9 @@ const TABS: [(Tab, &str, &str); 4] = [
 pub(crate) fn evidence(store: &Store) -> Html {
     let tab = store.view.tab;
     let name = TABS.iter().find(|(known, ..)| *known == tab).map_or("quotes", |(.., name)| *name);
-    let with_card = store.selection.card && store.selection.sentence.is_some();
+    let selection = &store.selection;
+    let with_card =
+        selection.card && selection.sentence.is_some() || super::topic_card::is_open(store);
     html! {
         <section class={classes!("evidence", with_card.then_some("with-card"))} id="evidence"
             aria-label={t("region-evidence")} data-region="evidence" tabindex="-1">

@@ -1,12 +1,11 @@
 //! Topics in groups, the switch between any and all, and the speakers.
 
-use super::chip::chip_view;
+use super::chip::chip_box;
 use super::speakers::speakers;
-use super::topic_card::topic_card;
 use super::words::act;
 use crate::i18n::{t, tv};
 use crate::store::select::{self, AnyAll, Group, TopicGroup};
-use crate::store::{Action, Match, Store};
+use crate::store::{Action, Match, Store, TopicCard};
 use yew::prelude::*;
 
 fn group_name(group: Group) -> String {
@@ -40,18 +39,26 @@ fn topic_group(store: &Store, group: &TopicGroup) -> Html {
         <section class="group" key={group_name(group.group)}>
             <h2>{group_name(group.group)}</h2>
             <div class="chips">
-                {for group.chips.iter().map(|chip| chip_view(store, chip))}
+                {for group.chips.iter().map(|chip| chip_box(store, chip))}
             </div>
             if group.more > 0 {
                 <button class="more" onclick={toggle(true)}>{tv("show-more", &[("n", group.more.into())])}</button>
             } else if group.full {
                 <button class="more" onclick={toggle(false)}>{t("show-fewer")}</button>
             }
-            {for group.hidden.iter().map(|(label, index)| html! {
-                <button class="more" onclick={act(store, Action::RemoveChange(*index))}>
-                    {tv("bring-back", &[("name", label.as_str().into())])}
-                </button>
-            })}
+            if group.group == Group::Issues && store.editable() {
+                <button class="more" onclick={act(store, Action::TopicCard(TopicCard::New))}>{t("add-topic")}</button>
+            }
+            if !group.hidden.is_empty() {
+                <details class="unfold">
+                    <summary>{tv("hidden-n", &[("n", group.hidden.len().into())])}</summary>
+                    {for group.hidden.iter().map(|(label, index)| html! {
+                        <button class="more" onclick={act(store, Action::RemoveChange(*index))}>
+                            {tv("bring-back", &[("name", label.as_str().into())])}
+                        </button>
+                    })}
+                </details>
+            }
         </section>
     }
 }
@@ -80,7 +87,6 @@ fn matching(store: &Store, any_all: Option<AnyAll>) -> Html {
                 {t(if store.view.only_matching { "show-all-text" } else { "only-matching" })}
             </button>
             <button class="word" onclick={act(store, Action::ClearFilters)}>{t("clear-filters")}</button>
-            {for store.filters.topics.iter().map(|topic| topic_card(store, topic))}
         </div>
     }
 }

@@ -79,14 +79,25 @@ pub(crate) fn gauge_view(gauge: &Gauge, full: bool) -> Html {
     }
 }
 
-/// "14 signs of strain, 9 of easing."
+/// "This text describes relations between A and B as Strained: 46, range 38–55, steady. 14 signs of
+/// strain, 9 of easing."
 fn note(gauge: &Gauge) -> Html {
+    let (head, figures) = reading(gauge.reading);
+    let (one, other) = gauge.pair.clone().unwrap_or_default();
+    let values = [
+        ("head", head.into()),
+        ("figures", figures.into()),
+        ("one", one.into()),
+        ("other", other.into()),
+    ];
+    let sentence = match gauge.reading {
+        GaugeReading::Value { .. } => tv("gauge-sentence", &values),
+        GaugeReading::TooFew(_) => tv("gauge-too-few-sentence", &values),
+        _ => String::new(),
+    };
     let counts =
         tv("gauge-counts", &[("strain", gauge.strain.into()), ("easing", gauge.easing.into())]);
-    let pair = gauge.pair.as_ref().map(|(one, other)| {
-        tv("gauge-pair", &[("one", one.as_str().into()), ("other", other.as_str().into())])
-    });
-    html! { <p class="signs-line">{pair}{" "}{counts}</p> }
+    html! { <p class="signs-line">{sentence}{" "}{counts}</p> }
 }
 
 /// A gauge of a line's height, for lists; its words stand beside it.

@@ -55,7 +55,7 @@ pub(crate) fn on_key(store: &Store, event: &KeyboardEvent) {
         "k" => Action::StepSentence(-1),
         "n" => Action::StepQuote(1),
         "p" => Action::StepQuote(-1),
-        "Escape" if store.selection.card => Action::CloseCard,
+        "Escape" if store.selection.card || store.selection.topic.is_some() => Action::CloseCard,
         "Escape" => Action::Back,
         "0" => Action::ClearFilters,
         "h" if store.view.layers == Layers::Plain => Action::Layers(Layers::Usual),

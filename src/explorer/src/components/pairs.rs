@@ -1,17 +1,19 @@
 //! The tab of pairs: the top pair with its two directions, the table, and the sentences of a choice.
 
-use super::signs::signs;
-use super::words::{band, lean};
+use super::signs::sentences;
+use super::words::{act, band, lean};
 use crate::i18n::{t, tv};
 use crate::store::select::{self, PairCard, PairCell, Pairs};
 use crate::store::{Action, Item, Store};
+use readout_contract::ids::{PairId, TopicId};
 use readout_contract::report::QuadCounts;
 use yew::prelude::*;
 
 pub(crate) fn pairs_tab(store: &Store) -> Html {
     let pairs = select::pairs(store);
     let chosen = match store.selection.item {
-        Some(Item::Pair(pair, way)) => Some((pair, way)),
+        Some(Item::Pair(pair, way)) => Some((pair, way, None)),
+        Some(Item::PairOver(pair, topic)) => Some((pair, None, Some(topic))),
         _ => None,
     };
     let Some(top) = &pairs.top else {
@@ -21,26 +23,87 @@ pub(crate) fn pairs_tab(store: &Store) -> Html {
         <>
             <p class="panel-note">{t("text-describes")}</p>
             {pair_card(store, top)}
-            if let Some((pair, way)) = chosen {
-                <section class="panel-part">
-                    <h3>{t("pair-signs")}</h3>
-                    {signs(store, &select::pair_evidence(store, pair, way), false)}
+            {table(store, &pairs)}
+            {issues(store, &pairs)}
+            if let Some((pair, way, topic)) = chosen {
+                <section class="panel-part" id="pair-signs" tabindex="-1" aria-labelledby="pair-signs-title">
+                    <h3 id="pair-signs-title">{title(&pairs, pair, way)}</h3>
+                    {sentences(store, &select::pair_evidence(store, pair, way, topic))}
                 </section>
             }
             if pairs.list.len() > 1 {
-                <section class="panel-part">
-                    <h3>{t("all-pairs")}</h3>
+                <details class="unfold">
+                    <summary>{tv("all-pairs", &[("n", (pairs.list.len() - 1).into())])}</summary>
                     {for pairs.list.iter().filter(|card| card.id != top.id).map(|card| pair_card(store, card))}
-                </section>
+                </details>
             }
-            {table(store, &pairs)}
         </>
     }
 }
 
+/// "China → United States", or both with a dash.
+fn title(pairs: &Pairs, id: PairId, way: Option<bool>) -> String {
+    let card = pairs.list.iter().find(|card| card.id == id);
+    let Some((one, other)) = card.map(|card| &card.names) else { return String::new() };
+    match way {
+        None => format!("{one} – {other}"),
+        Some(true) => format!("{one} → {other}"),
+        Some(false) => format!("{other} → {one}"),
+    }
+}
+
+/// Lists the sentences of a choice.
+fn list(store: &Store, item: Item) -> Callback<MouseEvent> {
+    act(store, Action::ChooseItem { item, scroll: false })
+}
+
 fn choose(store: &Store, cell: &PairCell) -> Callback<MouseEvent> {
-    let item = Item::Pair(cell.pair.0, Some(cell.pair.1));
-    super::words::act(store, Action::ChooseItem { item, scroll: false })
+    list(store, Item::Pair(cell.pair.0, Some(cell.pair.1)))
+}
+
+/// Over what: a topic a row, a pair a column.
+fn issues(store: &Store, pairs: &Pairs) -> Html {
+    if pairs.issues.is_empty() {
+        return html! {};
+    }
+    let cell = |topic: TopicId, pair: PairId, (strain, easing): (u32, u32)| {
+        if strain + easing == 0 {
+            return html! { <td></td> };
+        }
+        let item = Item::PairOver(pair, topic);
+        let here = store.selection.item == Some(item);
+        html! {
+            <td class={classes!(here.then_some("in-hand"))}>
+                <button onclick={list(store, item)}>
+                    <span class="strain">{"▲ "}{strain}<span class="unseen">{" "}{t("sign-strain")}</span></span>
+                    <span class="ease">{"▼ "}{easing}<span class="unseen">{" "}{t("sign-easing")}</span></span>
+                </button>
+            </td>
+        }
+    };
+    html! {
+        <section class="panel-part">
+            <h3>{t("over-what")}</h3>
+            <div class="scroll" tabindex="0" role="region" aria-label={t("over-what")}>
+                <table class="pairs over">
+                    <thead><tr>
+                        <td></td>
+                        {for pairs.issue_pairs.iter().map(|(_, one, other)| html! {
+                            <th scope="col">{one}{" – "}{other}</th>
+                        })}
+                    </tr></thead>
+                    <tbody>
+                        {for pairs.issues.iter().map(|(topic, label, cells)| html! {
+                            <tr>
+                                <th scope="row">{label}</th>
+                                {for cells.iter().zip(&pairs.issue_pairs).map(|(counts, (pair, ..))| cell(*topic, *pair, *counts))}
+                            </tr>
+                        })}
+                    </tbody>
+                </table>
+            </div>
+        </section>
+    }
 }
 
 /// "3 words of conflict, 1 act of cooperation".
@@ -102,12 +165,12 @@ fn table(store: &Store, pairs: &Pairs) -> Html {
                     <caption class="unseen">{t("pair-table-caption")}</caption>
                     <thead><tr>
                         <td></td>
-                        {for pairs.actors.iter().map(|(_, name, initials)| html! {
-                            <th scope="col"><abbr title={name.clone()} aria-label={name.clone()}>{initials}</abbr></th>
+                        {for pairs.actors.iter().map(|(_, name)| html! {
+                            <th scope="col"><span>{name}</span></th>
                         })}
                     </tr></thead>
                     <tbody>
-                        {for pairs.actors.iter().zip(&pairs.cells).enumerate().map(|(row, ((_, name, _), cells))| html! {
+                        {for pairs.actors.iter().zip(&pairs.cells).enumerate().map(|(row, ((_, name), cells))| html! {
                             <tr>
                                 <th scope="row">{name}</th>
                                 {for cells.iter().enumerate().map(|(column, cell)| table_cell(store, row == column, cell.as_ref()))}
@@ -117,7 +180,10 @@ fn table(store: &Store, pairs: &Pairs) -> Html {
                 </table>
             </div>
             if pairs.more > 0 {
-                <p class="panel-note">{tv("pair-more", &[("n", pairs.more.into())])}</p>
+                <button class="word" aria-expanded={store.view.all_pairs.to_string()}
+                    onclick={act(store, Action::AllPairs(!store.view.all_pairs))}>
+                    {if store.view.all_pairs { t("show-fewer") } else { tv("show-more", &[("n", pairs.more.into())]) }}
+                </button>
             }
         </section>
     }
@@ -136,7 +202,8 @@ fn table_cell(store: &Store, own: bool, cell: Option<&PairCell>) -> Html {
     let (mark, class, word) = lean(cell.lean);
     html! {
         <td class={classes!(cell.chosen.then_some("in-hand"))}>
-            <button onclick={choose(store, cell)} aria-label={format!("{}, {word}", counts(cell.counts))}>
+            <button onclick={choose(store, cell)} title={counts(cell.counts)}
+                aria-label={format!("{}, {word}", counts(cell.counts))}>
                 {for numbers.iter().map(|(class, n)| html! {
                     <span class={if *n == 0 { "zero" } else { *class }}>{n}</span>
                 })}

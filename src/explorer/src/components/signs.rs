@@ -12,20 +12,46 @@ pub(crate) fn signs(store: &Store, lines: &[EvidenceLine], editing: bool) -> Htm
     let editing = editing && store.editable();
     html! {
         <ul class="signs">
-            {for lines.iter().map(|line| row(store, line, editing))}
+            {for lines.iter().map(|line| row(store, line, editing, false))}
         </ul>
     }
 }
 
-fn row(store: &Store, line: &EvidenceLine, editing: bool) -> Html {
+/// The same with their whole sentences.
+pub(super) fn sentences(store: &Store, lines: &[EvidenceLine]) -> Html {
+    html! { <ul class="signs">{for lines.iter().map(|line| row(store, line, false, true))}</ul> }
+}
+
+/// Words of a sentence, those that count in bold.
+pub(super) fn pieces(pieces: &[(String, bool)]) -> Html {
+    let piece = |(words, bold): &(String, bool)| {
+        if *bold {
+            html! { <b>{words}</b> }
+        } else {
+            html! { {words} }
+        }
+    };
+    pieces.iter().map(piece).collect()
+}
+
+/// "1.0", or "2.0 → 1.0" where something lowered or raised it.
+fn weights(line: &EvidenceLine) -> String {
+    let now = weight(line.weight);
+    let full = weight(line.full_weight);
+    if full == now { now } else { format!("{full} → {now}") }
+}
+
+fn row(store: &Store, line: &EvidenceLine, editing: bool, whole: bool) -> Html {
     let (mark, class) = sign(line.sign);
     let choose = act(store, Action::ChooseItem { item: Item::Signal(line.id), scroll: true });
     let phrase = classes!("phrase", (!line.counts).then_some("off"));
     html! {
         <li key={line.id.0} class={classes!(line.chosen.then_some("in-hand"))}>
             <span class={classes!("mark", class)}>{mark}<span class="unseen">{sign_word(line.sign)}</span></span>
-            <button class={phrase} onclick={choose}>{&line.phrase}</button>
-            <span class="weight" title={t("weight")}>{weight(line.weight)}<span class="unseen">{" "}{t("weight")}</span></span>
+            <button class={phrase} onclick={choose}>
+                if whole { {pieces(&line.pieces)} } else { {&line.phrase} }
+            </button>
+            <span class="weight" title={t("weight")}>{weights(line)}<span class="unseen">{" "}{t("weight")}</span></span>
             <div class="meta">
                 <span>{sentence(line.number)}</span>
                 if let Some(direction) = direction(line) {
@@ -45,6 +71,14 @@ fn row(store: &Store, line: &EvidenceLine, editing: bool) -> Html {
     }
 }
 
+/// "46 → 43", after a change of this sign.
+fn moved((old, new): (u8, u8)) -> String {
+    match old == new {
+        true => t("moved-no-tension"),
+        false => tv("moved-tension", &[("old", old.into()), ("new", new.into())]),
+    }
+}
+
 fn corrections(store: &Store, line: &EvidenceLine) -> Html {
     let (dispatch, id) = (store.dispatcher(), line.id);
     let onchange = Callback::from(move |event: Event| {
@@ -61,6 +95,7 @@ fn corrections(store: &Store, line: &EvidenceLine) -> Html {
                 {t(if line.flipped { "flip-back" } else { "flip" })}
                 <span class="unseen">{" "}{&line.phrase}</span>
             </button>
+            <b class="moved" role="status">{line.moved.map(moved)}</b>
         </div>
     }
 }

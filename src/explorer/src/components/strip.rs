@@ -80,7 +80,7 @@ pub(crate) fn strip_box() -> Html {
                 <div class="track" role="slider" tabindex="0" aria-orientation="vertical"
                     aria-label={t("strip")} aria-valuemin="1" aria-valuemax={all.to_string()}
                     aria-valuenow={(here + 1).to_string()} aria-valuetext={label(bar, all)} {onkeydown}>
-                    {drawing(&store, &strip, chosen)}
+                    {drawing(&store, &strip, chosen, here)}
                 </div>
                 <button class="as-table" onclick={as_table}>{t("as-table")}</button>
                 {line(&store, &strip)}

@@ -36,7 +36,7 @@ fn fill(bar: &StripBar, sign: Sign) -> (&'static str, Option<&'static str>) {
     }
 }
 
-pub(super) fn drawing(store: &Store, strip: &Strip, chosen: Option<usize>) -> Html {
+pub(super) fn drawing(store: &Store, strip: &Strip, chosen: Option<usize>, at: usize) -> Html {
     let all = strip.bars.len().max(1);
     let top = |index: usize| index * HEIGHT / all;
     let thick = (HEIGHT * 6 / 10 / all).clamp(1, 180);
@@ -67,6 +67,7 @@ pub(super) fn drawing(store: &Store, strip: &Strip, chosen: Option<usize>) -> Ht
             {for strip.thirds.iter().filter(|third| **third > 0).map(|third| {
                 html! { <path class="strip-third" d={format!("M17 {}H27", length(top(*third)))} /> }
             })}
+            <rect class="strip-at" x="1" y={length(top(at))} width="42" height={pitch.clone()} rx="3" />
             if let Some(chosen) = chosen {
                 <rect class="strip-here" x="1" y={length(top(chosen))} width="42" height={pitch.clone()} rx="3" />
             }

@@ -3,12 +3,12 @@
 use super::gauge::gauge_view;
 use super::signs::signs;
 use super::strip_table::strip_table;
-use super::voices::voices;
+use super::voices::{voices, words_and_deeds};
 use super::words::act;
 use crate::effects::dom;
 use crate::i18n::{t, tv};
 use crate::store::select::{self, Gauge, GaugeReading};
-use crate::store::{Action, EvidenceOrder, Sheet, Store};
+use crate::store::{Action, EvidenceOrder, Sheet, SignFilter, Store};
 use yew::prelude::*;
 
 pub(crate) fn tension_tab(store: &Store) -> Html {
@@ -29,9 +29,16 @@ pub(crate) fn tension_tab(store: &Store) -> Html {
             if store.view.strip_table {
                 {strip_table(store)}
             }
+            {words_and_deeds(store, &gauge)}
             {voices(store)}
             <section class="panel-part">
                 <h3>{tv("evidence-n", &[("n", lines.len().into())])}</h3>
+                if store.view.signs != SignFilter::All {
+                    <p class="panel-note">
+                        {t("signs-filtered")}{" "}
+                        <button class="word" onclick={act(store, Action::Signs(SignFilter::All))}>{t("signs-all")}</button>
+                    </p>
+                }
                 if lines.is_empty() {
                     <p class="panel-note">{t("no-signs")}</p>
                 } else {

@@ -26,6 +26,7 @@ pub(crate) fn why_sheet(store: &Store) -> Html {
                 <section>
                     <h3>{t("why-made")}</h3>
                     <p>{tv("why-made-words", &[("engine", why.engine.as_str().into())])}</p>
+                    <p>{t("why-lists")}</p>
                 </section>
             } else {
                 <p class="lead">{t("why-nothing")}</p>

@@ -26,6 +26,20 @@ pub(crate) fn select_value(event: &Event) -> String {
         .unwrap_or_default()
 }
 
+/// What stands in the fields of a form that was sent, in their order.
+pub(crate) fn fields(event: &SubmitEvent) -> Vec<String> {
+    let form = event.target().and_then(|target| target.dyn_into::<Element>().ok());
+    let Some(Ok(list)) = form.map(|form| form.query_selector_all("input, select")) else {
+        return Vec::new();
+    };
+    let value = |index| {
+        let field = list.get(index)?;
+        let choice = field.dyn_ref::<HtmlSelectElement>().map(HtmlSelectElement::value);
+        choice.or_else(|| field.dyn_ref::<HtmlInputElement>().map(HtmlInputElement::value))
+    };
+    (0..list.length()).filter_map(value).collect()
+}
+
 /// Whether a box is checked after a change.
 pub(crate) fn checked(event: &Event) -> bool {
     event
@@ -48,10 +62,21 @@ pub(crate) fn focus(id: &str) {
     }
 }
 
+/// Puts the focus on an element, and scrolls to it.
+pub(crate) fn go_to(id: &str) {
+    if let Some(element) = element(id) {
+        let _ = element.focus();
+    }
+}
+
+/// Whether what had the focus is gone from the page.
+pub(crate) fn focus_is_lost() -> bool {
+    document().active_element().is_none_or(|active| active.tag_name() == "BODY")
+}
+
 /// Puts the focus on an element, and scrolls to it, if what had the focus is gone from the page.
 pub(crate) fn focus_if_lost(id: &str) {
-    let lost = document().active_element().is_none_or(|active| active.tag_name() == "BODY");
-    if let Some(element) = element(id).filter(|_| lost) {
+    if let Some(element) = element(id).filter(|_| focus_is_lost()) {
         let _ = element.focus();
     }
 }

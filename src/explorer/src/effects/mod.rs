@@ -14,7 +14,7 @@ pub mod privacy;
 mod theme;
 
 use crate::app::App;
-use crate::store::{Action, Doc, State, Store};
+use crate::store::{Action, Doc, Item, State, Store, TopicCard};
 use gloo::utils::{document, window};
 use std::cell::RefCell;
 use std::rc::Rc;
@@ -53,6 +53,12 @@ pub(crate) fn use_store_with_effects() -> Store {
     privacy::use_privacy(&store);
     theme::use_theme(&store);
     use_scroll(&store);
+    use_topic_card(&store);
+    use_effect_with(store.selection.item, |item| {
+        if matches!(item, Some(Item::Pair(..) | Item::PairOver(..))) {
+            dom::go_to("pair-signs");
+        }
+    });
     let dispatch = store.dispatcher();
     use_effect_with((), move |()| {
         let (typed, focused) = TYPED.take();
@@ -94,6 +100,31 @@ fn use_scroll(store: &Store) {
         }
         if linked {
             dom::focus("card-title");
+        }
+    });
+}
+
+/// The card of a topic takes the focus, and gives it back to the chip's button.
+#[hook]
+fn use_topic_card(store: &Store) {
+    let card = store.selection.topic.clone();
+    let place = store.report().zip(card.as_ref()).and_then(|(report, card)| {
+        let topics = &report.topics.topics;
+        let TopicCard::Of(key) = card else { return None };
+        topics.iter().position(|topic| topic.kind == key.kind && topic.label == key.label)
+    });
+    use_effect_with(card, move |card| {
+        if card.is_some() {
+            dom::focus("card-title");
+        }
+        move || {
+            // Only if what had the focus went with the card.
+            if dom::focus_is_lost() {
+                dom::focus("filters");
+                if let Some(place) = place {
+                    dom::focus(&format!("topic-{place}"));
+                }
+            }
         }
     });
 }

@@ -2,7 +2,8 @@
 
 use super::{
     CitationStyle, Doc, Edge, EngineProblem, EvidenceOrder, Filters, FormFilter, GalleryEntry,
-    Item, Layers, Match, Mode, Notice, Pane, Sheet, SpeakerOrder, Tab, Theme, TopicKey,
+    Item, Layers, Match, Mode, Notice, Pane, Sheet, SignFilter, SpeakerOrder, Tab, Theme,
+    TopicCard, TopicKey,
 };
 use crate::store::select::Group;
 use readout_contract::change::{Change, SpeakerChoice};
@@ -73,6 +74,14 @@ pub enum Action {
     MoveEdge(AttributionId, Edge, bool),
     /// Do not show this topic.
     HideTopic(TopicKey),
+    /// Show this topic under another label.
+    RenameTopic(TopicKey, String),
+    /// The second topic is the first one too.
+    MergeTopics(TopicKey, TopicKey),
+    /// These words, parted by commas, show this topic too.
+    AddWords(TopicKey, String),
+    /// An issue of the reader's own: its label, and words parted by commas.
+    AddIssue(String, String),
     /// Undo the last change.
     Undo,
     /// Redo the last undone change.
@@ -111,6 +120,8 @@ pub enum Action {
     Correct(AttributionId, bool),
     /// Close the card, keep the sentence.
     CloseCard,
+    /// Open a card of topics.
+    TopicCard(TopicCard),
     /// Nothing is in hand; back to where the reader was.
     Back,
 
@@ -157,6 +168,10 @@ pub enum Action {
     FullGroup(Group, bool),
     /// The strip as a table.
     StripTable(bool),
+    /// Which signs the evidence list shows.
+    Signs(SignFilter),
+    /// All actors in the table of pairs.
+    AllPairs(bool),
     /// Mode, from the address or the host page.
     Mode(Mode),
     /// Colors.

@@ -18,7 +18,7 @@ pub use edges::Edge;
 pub use settings::{
     Analysis, CitationStyle, EmbedSettings, EmbedView, EngineProblem, EvidenceOrder, Filters,
     FormFilter, GalleryEntry, Item, Known, Layers, Match, Mode, Notice, Pane, Privacy, Selection,
-    Sheet, SpeakerOrder, Tab, Theme, TopicKey, View,
+    Sheet, SignFilter, SpeakerOrder, Tab, Theme, TopicCard, TopicKey, View,
 };
 
 use readout_contract::change::Change;

@@ -69,6 +69,17 @@ pub enum Item {
     Topic(TopicId),
     /// A pair; whether from the first to the second (`Some(true)`), back, or both (`None`).
     Pair(PairId, Option<bool>),
+    /// What a pair says and does over a topic.
+    PairOver(PairId, TopicId),
+}
+
+/// A card of topics that can be open.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub enum TopicCard {
+    /// Of a topic: why it is one, and what can be done with it.
+    Of(TopicKey),
+    /// To make an issue of the reader's own.
+    New,
 }
 
 /// What is in hand.
@@ -80,6 +91,8 @@ pub struct Selection {
     pub item: Option<Item>,
     /// Whether the sentence's card is open.
     pub card: bool,
+    /// The card of topics, in the place of the sentence's.
+    pub topic: Option<TopicCard>,
     /// Where the reader was before the last jump.
     pub back: Option<SentenceId>,
     /// The place that the opened link points at, in code points of the text, until it is found.
@@ -221,6 +234,24 @@ pub enum EvidenceOrder {
     Text,
 }
 
+/// Which signs the evidence list shows.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub enum SignFilter {
+    /// All.
+    #[default]
+    All,
+    /// In the writer's own words.
+    Writer,
+    /// In the words of this speaker; without a name, of one who is not clear.
+    Speaker(String),
+    /// Words and states described.
+    Words,
+    /// Acts.
+    Acts,
+    /// Planned, promised or threatened.
+    Planned,
+}
+
 /// Order of the speakers.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
 pub enum SpeakerOrder {
@@ -264,6 +295,8 @@ pub struct View {
     pub sheet: Option<Sheet>,
     /// Order of the evidence list.
     pub evidence_order: EvidenceOrder,
+    /// Which signs the evidence list shows.
+    pub signs: SignFilter,
     /// Order of the speakers.
     pub speaker_order: SpeakerOrder,
     /// How citations are copied.
@@ -272,6 +305,10 @@ pub struct View {
     pub full_groups: BTreeSet<super::select::Group>,
     /// Show the tension strip as a table.
     pub strip_table: bool,
+    /// Show all actors in the table of pairs.
+    pub all_pairs: bool,
+    /// Topics that were hidden here: a change keeps no more than the label.
+    pub hidden: Vec<TopicKey>,
 }
 
 /// What an embed shows.

@@ -43,7 +43,7 @@ fn anchor_of(state: &State, span: Span) -> Option<Anchor> {
 }
 
 /// Sets or takes back a change that is made from a place.
-fn set(state: &mut State, change: Change, on: bool) {
+pub(super) fn set(state: &mut State, change: Change, on: bool) {
     match (state.changes.done.iter().position(|known| *known == change), on) {
         (None, true) => make(state, change),
         (Some(index), false) => remove(state, index),
@@ -229,11 +229,6 @@ pub(super) fn apply(state: &mut State, action: Action) {
         }
         Action::Speaker(id, speaker) => set_speaker(state, id, speaker),
         Action::MoveEdge(id, edge, forward) => move_edge(state, id, edge, forward),
-        Action::HideTopic(key) => {
-            state.filters.topics.remove(&key);
-            state.filters.without.remove(&key);
-            set(state, Change::HideTopic(key.label), true);
-        }
         Action::Undo => {
             if let Some(group) = groups(&state.changes.done).pop() {
                 let undone: Vec<Change> = state.changes.done.drain(group).rev().collect();
@@ -244,6 +239,11 @@ pub(super) fn apply(state: &mut State, action: Action) {
         }
         Action::Redo => redo(state),
         Action::RemoveChange(index) => remove(state, index),
+        Action::HideTopic(_)
+        | Action::RenameTopic(..)
+        | Action::MergeTopics(..)
+        | Action::AddWords(..)
+        | Action::AddIssue(..) => super::topics::apply(state, action),
         Action::RemoveAllChanges if !state.changes.done.is_empty() => {
             state.changes = Changes::default();
             changed(state);

@@ -11,6 +11,9 @@ pub(super) fn apply(state: &mut State, action: Action) {
         Action::ChooseSentence { sentence, card, scroll } => {
             go(state, sentence, None, scroll);
             state.selection.card = card;
+            if card {
+                state.selection.topic = None;
+            }
         }
         Action::ChooseItem { item, scroll } => {
             item_tab(state, item);
@@ -24,6 +27,7 @@ pub(super) fn apply(state: &mut State, action: Action) {
             let item = shortest(state, sentence, span);
             go(state, sentence, item, false);
             state.selection.card = true;
+            state.selection.topic = None;
         }
         Action::FocusOn(anchor) => focus_on(state, &anchor),
         Action::StepSentence(step) => step_sentence(state, step),
@@ -34,9 +38,16 @@ pub(super) fn apply(state: &mut State, action: Action) {
             }
             state.selection.correcting = on && state.editable();
         }
-        Action::CloseCard => state.selection.card = false,
+        Action::CloseCard => {
+            // The one on top first.
+            if state.selection.topic.take().is_none() {
+                state.selection.card = false;
+            }
+        }
+        Action::TopicCard(card) => state.selection.topic = Some(card),
         Action::Back => {
-            let back = state.selection.back.filter(|_| !state.selection.card);
+            let open = state.selection.card || state.selection.topic.is_some();
+            let back = state.selection.back.filter(|_| !open);
             state.selection = Selection {
                 sentence: back,
                 scroll: state.selection.scroll + u32::from(back.is_some()),
@@ -80,7 +91,7 @@ fn item_tab(state: &mut State, item: Item) {
     state.view.tab = match item {
         Item::Quote(_) => Tab::Quotes,
         Item::Signal(_) => Tab::Tension,
-        Item::Pair(..) => Tab::Pairs,
+        Item::Pair(..) | Item::PairOver(..) => Tab::Pairs,
         Item::Topic(_) => state.view.tab,
     };
 }
@@ -92,7 +103,7 @@ fn sentence_of(report: &Report, item: Item) -> Option<SentenceId> {
             report.attributions.attributions.get(id.index())?.sentences.first().copied()
         }
         Item::Signal(id) => report.tension.signals.get(id.index()).map(|signal| signal.sentence),
-        Item::Topic(_) | Item::Pair(..) => None,
+        Item::Topic(_) | Item::Pair(..) | Item::PairOver(..) => None,
     }
 }
 

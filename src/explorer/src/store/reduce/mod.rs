@@ -3,6 +3,7 @@
 mod changes;
 mod choose;
 mod read;
+mod topics;
 
 use super::{Action, Changes, Doc, Filters, Mode, Notice, Privacy, Selection, State, View};
 use std::rc::Rc;
@@ -41,6 +42,10 @@ fn apply(state: &mut State, action: Action) {
         | Action::NotQuote(_)
         | Action::Speaker(..)
         | Action::HideTopic(_)
+        | Action::RenameTopic(..)
+        | Action::MergeTopics(..)
+        | Action::AddWords(..)
+        | Action::AddIssue(..)
         | Action::Undo
         | Action::Redo
         | Action::RemoveChange(_)
@@ -54,6 +59,7 @@ fn apply(state: &mut State, action: Action) {
         | Action::StepQuote(_)
         | Action::Correct(..)
         | Action::CloseCard
+        | Action::TopicCard(_)
         | Action::Back => choose::apply(state, action),
         Action::ToggleTopic(_)
         | Action::OnlyTopic(_)
@@ -78,6 +84,7 @@ fn apply(state: &mut State, action: Action) {
             }
         }
         Action::OutsideTried(refused) => state.privacy.outside_refused = Some(refused),
+        Action::Signs(signs) => state.view.signs = signs,
         Action::Mode(mode) => state.mode = mode,
         Action::Theme(theme) => state.theme = theme,
         other => view(&mut state.view, &other),
@@ -229,6 +236,7 @@ fn view(view: &mut View, action: &Action) {
             view.full_groups.remove(&group);
         }
         Action::StripTable(table) => view.strip_table = table,
+        Action::AllPairs(all) => view.all_pairs = all,
         _ => {}
     }
 }

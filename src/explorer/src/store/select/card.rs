@@ -82,7 +82,7 @@ pub fn sentence_card(state: &State, id: SentenceId) -> Option<SentenceCard> {
             Item::Quote(id) => card.quotes.extend(quote_card(state, id)),
             Item::Topic(id) => card.topics.extend(super::topics::chip(state, report, id)),
             Item::Signal(id) => card.signals.extend(super::evidence::line(state, report, id)),
-            Item::Pair(..) => {}
+            Item::Pair(..) | Item::PairOver(..) => {}
         }
     }
     card.speaker = card

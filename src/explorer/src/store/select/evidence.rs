@@ -2,10 +2,12 @@
 
 use super::people::{badge, name, number, pieces};
 use super::{EvidenceLine, VoiceLine, VoiceName, Why};
-use crate::store::{EvidenceOrder, Item, Known, State};
+use crate::store::{EvidenceOrder, Item, Known, SignFilter, State};
+use readout_contract::change::Change;
 use readout_contract::ids::SignalId;
-use readout_contract::report::{Report, Sign, SignalEdit, Voice};
+use readout_contract::report::{QuadClass, Report, Scope, Sign, SignalEdit, Voice};
 use readout_sorted::{set, sort};
+use readout_text::{OffsetMap, SourceText, Span};
 
 /// How many of the strongest signs "why this reading" shows each way.
 const STRONGEST: usize = 3;
@@ -16,12 +18,40 @@ pub fn evidence(state: &State) -> Vec<EvidenceLine> {
     let matching = super::matching(state);
     let mut lines: Vec<EvidenceLine> = all(state, report)
         .filter(|line| matching.as_ref().is_none_or(|set| set.contains(&line.sentence)))
+        .filter(|line| passes(&state.view.signs, line))
         .collect();
     if state.view.evidence_order == EvidenceOrder::Weight {
         let key = |line: &EvidenceLine| (line.counts || line.left_out, line.weight);
         sort(&mut lines, &|a, b| key(b).cmp(&key(a)));
     }
     lines
+}
+
+/// Whether the list shows a sign.
+fn passes(filter: &SignFilter, line: &EvidenceLine) -> bool {
+    let act = matches!(line.quad, QuadClass::MaterialCooperation | QuadClass::MaterialConflict);
+    match (filter, &line.voice) {
+        (SignFilter::All, _) => true,
+        (SignFilter::Words, _) => !act,
+        (SignFilter::Acts, _) => act,
+        (SignFilter::Planned, _) => line.scope == Scope::Planned,
+        (SignFilter::Writer, voice) => *voice == VoiceName::Writer,
+        (SignFilter::Speaker(name), VoiceName::Speaker(known, ..)) => name == known,
+        (SignFilter::Speaker(name), VoiceName::Unclear) => name.is_empty(),
+        (SignFilter::Speaker(_), VoiceName::Writer) => false,
+    }
+}
+
+/// The value before and after the reader's last change, if it is about this sign.
+fn moved(state: &State, report: &Report, words: &str, span: Span) -> Option<(u8, u8)> {
+    let at = match state.changes.done.last()? {
+        Change::LeaveOutSignal { at } | Change::FlipSignal { at } if at.words == words => at,
+        _ => return None,
+    };
+    let text = SourceText::new(&state.doc.text).ok()?;
+    let here = OffsetMap::new(&text).to_code_points(span) == at.span;
+    let old = state.before.as_ref().filter(|_| here)?.tension.reading.value;
+    old.zip(report.tension.reading.value)
 }
 
 /// The report, when tension is known.
@@ -85,6 +115,7 @@ pub(super) fn line(state: &State, report: &Report, id: SignalId) -> Option<Evide
         flipped: signal.by_reader == Some(SignalEdit::Flipped),
         chosen: state.selection.item == Some(Item::Signal(id)),
         rule: signal.rule.to_string(),
+        moved: moved(state, report, state.words(signal.span), signal.span),
     })
 }
 

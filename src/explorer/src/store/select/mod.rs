@@ -35,4 +35,4 @@ pub use share::{ExportForm, LinkKind, export, fragment};
 pub use status::{announcement, notice_key, status};
 pub use strip::strip;
 pub use summary::{gauge, summary};
-pub use topics::{chip_evidence, topic_groups};
+pub use topics::{topic_groups, topic_view};

@@ -7,7 +7,7 @@ pub use self::quotes::*;
 pub use self::tension::*;
 use crate::store::{Item, TopicKey};
 use readout_contract::ids::{AttributionId, PairId, ParagraphId, SentenceId, SignalId};
-use readout_contract::report::{Band, ParagraphKind, Sign, TopicKind, Trend};
+use readout_contract::report::{Band, ParagraphKind, Sign, TopicFound, TopicKind, Trend};
 use readout_text::Span;
 
 /// The state of the page, after the table of states in the product description.
@@ -195,6 +195,19 @@ pub struct ChipEvidence {
     pub pieces: Vec<(String, bool)>,
     /// What matched, each once.
     pub matched: Vec<String>,
+}
+
+/// A topic with its evidence.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct TopicView {
+    /// Its chip.
+    pub chip: Chip,
+    /// Its sentences.
+    pub evidence: Vec<ChipEvidence>,
+    /// How it was found, and the words found so, each once; most telling first.
+    pub found: Vec<(TopicFound, Vec<String>)>,
+    /// The other topics, which it can be merged with.
+    pub others: Vec<TopicKey>,
 }
 
 /// How many sentences match under each rule.

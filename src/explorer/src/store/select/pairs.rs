@@ -1,16 +1,18 @@
 //! Pairs of actors: table, cards, and the signs behind a cell.
 
 use super::evidence::{line, tension};
-use super::people::{initials, name};
+use super::people::name;
 use super::topics::lean;
 use super::{EvidenceLine, PairCard, PairCell, Pairs};
 use crate::store::{Item, State};
-use readout_contract::ids::{ActorId, PairId};
-use readout_contract::report::{Band, DirectedPair, Pair};
+use readout_contract::ids::{ActorId, PairId, TopicId};
+use readout_contract::report::{Band, DirectedPair, Pair, Report, Sign};
 use readout_sorted::sort;
 
 /// Actors in the table before "more".
 const ACTORS: usize = 8;
+/// Pairs in the table of issues.
+const COLUMNS: usize = 3;
 
 /// Table and cards; empty before tension is known.
 pub fn pairs(state: &State) -> Pairs {
@@ -27,15 +29,11 @@ pub fn pairs(state: &State) -> Pairs {
     }
     sort(&mut weights, &|a, b| (b.1, a.0).cmp(&(a.1, b.0)));
     let more = weights.len().saturating_sub(ACTORS) as u32;
-    weights.truncate(ACTORS);
-    let actors: Vec<(ActorId, String, String)> = weights
-        .iter()
-        .map(|(id, _)| {
-            let name = name(report, Some(*id));
-            let initials = initials(&name);
-            (*id, name, initials)
-        })
-        .collect();
+    if !state.view.all_pairs {
+        weights.truncate(ACTORS);
+    }
+    let actors: Vec<(ActorId, String)> =
+        weights.iter().map(|(id, _)| (*id, name(report, Some(*id)))).collect();
     let find = |source: ActorId, target: ActorId| {
         found.iter().enumerate().find_map(|(index, pair)| {
             let id = PairId::new(index);
@@ -56,15 +54,51 @@ pub fn pairs(state: &State) -> Pairs {
         .map(|(index, pair)| card(state, report, PairId::new(index), pair))
         .collect();
     let top = report.tension.reading.pair.map_or(0, PairId::index);
-    Pairs { top: list.get(top).cloned(), actors, more, cells, list }
+    let top = list.get(top).cloned();
+    let (issues, issue_pairs) = issues(report, top.as_ref());
+    Pairs { top, actors, more, cells, list, issues, issue_pairs }
 }
 
-fn card(
-    state: &State,
-    report: &readout_contract::report::Report,
-    id: PairId,
-    pair: &Pair,
-) -> PairCard {
+/// Over what the pairs with most signs speak and act: the top pair first.
+fn issues(
+    report: &Report,
+    top: Option<&PairCard>,
+) -> (Vec<(TopicId, String, Vec<(u32, u32)>)>, Vec<(PairId, String, String)>) {
+    let mut order: Vec<usize> = (0..report.tension.pairs.len()).collect();
+    let size = |place: usize| report.tension.pairs.get(place).map_or(0, |pair| pair.signals.len());
+    let is_top = |place: usize| top.is_some_and(|top| top.id.index() == place);
+    sort(&mut order, &|a, b| (is_top(*b), size(*b)).cmp(&(is_top(*a), size(*a))));
+    order.truncate(COLUMNS);
+    let mut rows: Vec<(TopicId, String, Vec<(u32, u32)>)> = Vec::new();
+    for (column, pair) in order.iter().enumerate() {
+        let signals = report.tension.pairs.get(*pair).map_or(&[][..], |pair| &pair.signals);
+        for signal in signals.iter().filter_map(|id| report.tension.signals.get(id.index())) {
+            let Some(topic) = signal.issue else { continue };
+            let Some(label) = report.topics.topics.get(topic.index()).map(|one| &one.label) else {
+                continue;
+            };
+            if !rows.iter().any(|(known, ..)| *known == topic) {
+                rows.push((topic, label.clone(), vec![(0, 0); order.len()]));
+            }
+            let row = rows.iter_mut().find(|(known, ..)| *known == topic);
+            if let Some((strain, easing)) = row.and_then(|(.., cells)| cells.get_mut(column)) {
+                match signal.sign {
+                    Sign::Strain => *strain += 1,
+                    Sign::Easing => *easing += 1,
+                }
+            }
+        }
+    }
+    let columns = order.into_iter().filter_map(|place| {
+        let ends = &report.tension.pairs.get(place)?.forward;
+        let names = [ends.source, ends.target].map(|id| name(report, Some(id)));
+        let [one, other] = names;
+        Some((PairId::new(place), one, other))
+    });
+    (rows, columns.collect())
+}
+
+fn card(state: &State, report: &Report, id: PairId, pair: &Pair) -> PairCard {
     PairCard {
         id,
         names: (name(report, Some(pair.forward.source)), name(report, Some(pair.forward.target))),
@@ -89,12 +123,21 @@ fn cell(state: &State, id: PairId, forward: bool, way: &DirectedPair) -> PairCel
     }
 }
 
-/// The signs of a pair: from the first to the second (`Some(true)`), back, or both.
-pub fn pair_evidence(state: &State, id: PairId, forward: Option<bool>) -> Vec<EvidenceLine> {
+/// The signs of a pair: from the first to the second (`Some(true)`), back, or both; or only those
+/// over one topic.
+pub fn pair_evidence(
+    state: &State,
+    id: PairId,
+    forward: Option<bool>,
+    issue: Option<TopicId>,
+) -> Vec<EvidenceLine> {
     let Some(report) = tension(state) else { return Vec::new() };
     let Some(pair) = report.tension.pairs.get(id.index()) else { return Vec::new() };
     let fits = |signal: &readout_contract::ids::SignalId| {
         let Some(signal) = report.tension.signals.get(signal.index()) else { return false };
+        if issue.is_some() && signal.issue != issue {
+            return false;
+        }
         let Some(forward) = forward else { return true };
         let belongs = |end: Option<ActorId>, actor: ActorId| {
             end.is_some_and(|end| {

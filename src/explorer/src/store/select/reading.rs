@@ -231,7 +231,7 @@ impl<'a> Index<'a> {
                 Item::Signal(id) => {
                     run.signal = self.signal(id, over.span, span, chosen).or(run.signal);
                 }
-                Item::Pair(..) => {}
+                Item::Pair(..) | Item::PairOver(..) => {}
             }
         }
         run

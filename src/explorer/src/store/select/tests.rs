@@ -17,6 +17,7 @@ use std::rc::Rc;
 use yew::Reducible;
 
 mod quotes;
+mod tension;
 
 /// Heading, two paragraphs, three sentences that count.
 pub(crate) const TEXT: &str = "Talks at the lake\n\nOrlov said the “old bridge” to Norland is \
@@ -277,8 +278,12 @@ fn chips_count_under_the_filter_and_lean() {
     let norland = &groups[1].chips[0];
     assert_eq!((norland.total, norland.matching, norland.lean), (2, Some(2), Lean::Strain));
     assert_eq!((norland.state, norland.signs, norland.digit), (ChipState::On, (2, 0), Some(2)));
-    let evidence = chip_evidence(&state, &key(TopicKind::Place, "Norland"));
-    assert_eq!(evidence.iter().map(|line| line.number).collect::<Vec<_>>(), [Some(1), Some(3)]);
+    let view = topic_view(&state, &key(TopicKind::Place, "Norland")).expect("it is a topic");
+    let numbers: Vec<_> = view.evidence.iter().map(|line| line.number).collect();
+    assert_eq!(numbers, [Some(1), Some(3)]);
+    let words = vec!["Norland is".to_owned(), "Norland condemned".to_owned()];
+    assert_eq!(view.found, [(TopicFound::List, words)]);
+    assert_eq!(view.others, [key(TopicKind::Issue, "Talks")]);
 }
 
 #[test]
@@ -337,8 +342,8 @@ fn a_pair_has_a_cell_each_way_that_has_signs() {
     assert_eq!(pairs.actors.len(), 2);
     assert!(pairs.cells[0][1].is_some_and(|cell| cell.lean == Lean::Strain));
     assert_eq!(pairs.cells[1][0], None);
-    assert_eq!(pair_evidence(&state(), PairId(0), Some(true)).len(), 3);
-    assert_eq!(pair_evidence(&state(), PairId(0), Some(false)).len(), 0);
+    assert_eq!(pair_evidence(&state(), PairId(0), Some(true), None).len(), 3);
+    assert_eq!(pair_evidence(&state(), PairId(0), Some(false), None).len(), 0);
 }
 
 #[test]

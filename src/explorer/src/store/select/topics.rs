@@ -2,12 +2,12 @@
 
 use super::filter::{counted, topic};
 use super::people::{number, pieces};
-use super::{Chip, ChipEvidence, ChipState, Group, Lean, TopicGroup};
+use super::{Chip, ChipEvidence, ChipState, Group, Lean, TopicGroup, TopicView};
 use crate::store::{Item, Known, State, TopicKey};
 use readout_contract::change::Change;
 use readout_contract::ids::{SentenceId, TopicId};
-use readout_contract::report::{Report, Sign, Topic, TopicKind};
-use readout_sorted::set;
+use readout_contract::report::{Report, Sign, Topic, TopicFound, TopicKind};
+use readout_sorted::{set, sort_by_key};
 use std::collections::{BTreeMap, BTreeSet};
 
 /// Chips of a group before "show more".
@@ -34,13 +34,35 @@ pub(super) fn chip(state: &State, report: &Report, id: TopicId) -> Option<Chip> 
     Some(Context::new(state, report).chip(id, topic))
 }
 
+/// A topic with all that its card shows; `None` when the text does not have it.
+pub fn topic_view(state: &State, key: &TopicKey) -> Option<TopicView> {
+    let report = state.report().filter(|_| state.known() >= Known::Topics)?;
+    let topics = &report.topics.topics;
+    let own = topic(report, key)?;
+    let id = topics.iter().position(|topic| std::ptr::eq(topic, own)).map(TopicId::new)?;
+    let mut found: Vec<(TopicFound, Vec<String>)> = Vec::new();
+    for evidence in &own.evidence {
+        let words = state.words(evidence.span).to_owned();
+        match found.iter_mut().find(|(how, _)| *how == evidence.found) {
+            Some((_, known)) if known.contains(&words) => {}
+            Some((_, known)) => known.push(words),
+            None => found.push((evidence.found, vec![words])),
+        }
+    }
+    sort_by_key(&mut found, |(how, _)| *how);
+    let others = topics.iter().filter(|topic| !std::ptr::eq(*topic, own));
+    Some(TopicView {
+        chip: chip(state, report, id)?,
+        evidence: evidence(state, report, own),
+        found,
+        others: others
+            .map(|topic| TopicKey { kind: topic.kind, label: topic.label.clone() })
+            .collect(),
+    })
+}
+
 /// Where a topic shows.
-pub fn chip_evidence(state: &State, key: &TopicKey) -> Vec<ChipEvidence> {
-    let Some((report, topic)) =
-        state.report().and_then(|report| Some((report, topic(report, key)?)))
-    else {
-        return Vec::new();
-    };
+fn evidence(state: &State, report: &Report, topic: &Topic) -> Vec<ChipEvidence> {
     topic
         .sentences
         .iter()
@@ -99,7 +121,7 @@ impl<'a> Context<'a> {
             .map(|(index, topic)| (TopicId::new(index), topic))
             .filter(|(_, topic)| group_of(topic.kind) == group)
             .collect();
-        let hidden = if group == Group::Issues { self.hidden() } else { Vec::new() };
+        let hidden = self.hidden(group);
         if all.is_empty() && hidden.is_empty() {
             return None;
         }
@@ -153,11 +175,18 @@ impl<'a> Context<'a> {
         }
     }
 
-    fn hidden(&self) -> Vec<(String, usize)> {
+    /// What the reader hid from this group. Of what a link hides only the label is known.
+    fn hidden(&self, group: Group) -> Vec<(String, usize)> {
+        let group_of_label = |label: &str| {
+            let known = self.state.view.hidden.iter().rev().find(|key| key.label == label);
+            known.map_or(Group::Issues, |key| group_of(key.kind))
+        };
         let changes = self.state.changes.done.iter().enumerate();
         changes
             .filter_map(|(index, change)| match change {
-                Change::HideTopic(label) => Some((label.clone(), index)),
+                Change::HideTopic(label) if group_of_label(label) == group => {
+                    Some((label.clone(), index))
+                }
                 _ => None,
             })
             .collect()

@@ -2,7 +2,7 @@
 
 use super::{Gauge, Lean};
 use readout_contract::change::ChangeOutcome;
-use readout_contract::ids::{ActorId, PairId, SentenceId, SignalId};
+use readout_contract::ids::{ActorId, PairId, SentenceId, SignalId, TopicId};
 use readout_contract::report::{Band, ModifierKind, QuadClass, QuadCounts, Scope, Sign};
 
 /// Whose words.
@@ -68,6 +68,8 @@ pub struct EvidenceLine {
     pub chosen: bool,
     /// Why it was found.
     pub rule: String,
+    /// The reader's last change is about it, and the value before and after it.
+    pub moved: Option<(u8, u8)>,
 }
 
 /// How many signs are in one voice.
@@ -135,14 +137,18 @@ pub struct StripBar {
 pub struct Pairs {
     /// The pair most described.
     pub top: Option<PairCard>,
-    /// Actors of rows and columns, at most eight: id, name, initials.
-    pub actors: Vec<(ActorId, String, String)>,
-    /// Actors left away.
+    /// Actors of rows and columns, at first eight: id, name.
+    pub actors: Vec<(ActorId, String)>,
+    /// Actors beyond the first eight.
     pub more: u32,
     /// Row acts or speaks towards column.
     pub cells: Vec<Vec<Option<PairCell>>>,
     /// All pairs, most signals first.
     pub list: Vec<PairCard>,
+    /// Over what: topics, and the signs over each that the pairs of `issue_pairs` have.
+    pub issues: Vec<(TopicId, String, Vec<(u32, u32)>)>,
+    /// The pairs of the columns of `issues`, with their names.
+    pub issue_pairs: Vec<(PairId, String, String)>,
 }
 
 /// A cell of the table.
