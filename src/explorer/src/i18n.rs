@@ -4,8 +4,8 @@
 //! and selections by number (`one`, `other`, or a figure) or by string. A key that is not there
 //! gives the key, so that nothing fails; a test finds such keys.
 
+use readout_sorted::sort_by_key;
 use std::cell::RefCell;
-use std::collections::HashMap;
 
 /// A value in a message.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -52,14 +52,14 @@ impl From<String> for Value {
     }
 }
 
-/// The messages of one language.
+/// The messages of one language, sorted by key.
 #[derive(Clone, Debug, Default)]
-pub struct Messages(HashMap<String, String>);
+pub struct Messages(Vec<(String, String)>);
 
 impl Messages {
     /// Reads a message file.
     pub fn parse(file: &str) -> Self {
-        let mut messages = HashMap::new();
+        let mut messages = Vec::new();
         let mut current: Option<(String, String)> = None;
         for line in file.lines() {
             let continued = line.starts_with([' ', '\t', '}']);
@@ -81,18 +81,21 @@ impl Messages {
             }
         }
         messages.extend(current);
+        sort_by_key(&mut messages, |(key, _)| key.clone());
         Self(messages)
     }
 
-    /// The keys, in no order.
+    /// The keys.
     #[cfg(test)]
     pub fn keys(&self) -> impl Iterator<Item = &str> {
-        self.0.keys().map(String::as_str)
+        self.0.iter().map(|(key, _)| key.as_str())
     }
 
     /// The message of a key; the key itself if there is none.
     pub fn get(&self, key: &str, values: &[(&str, Value)]) -> String {
-        self.0.get(key).map_or_else(|| key.to_owned(), |text| fill(text, values))
+        let found = self.0.binary_search_by(|(known, _)| known.as_str().cmp(key)).ok();
+        let text = found.and_then(|place| self.0.get(place));
+        text.map_or_else(|| key.to_owned(), |(_, text)| fill(text, values))
     }
 }
 

@@ -2,9 +2,12 @@
 //! keyboard; a table of the same data is a button away.
 
 use super::strip_drawing::{drawing, line};
+use crate::effects::dom;
 use crate::i18n::{t, tv};
 use crate::store::select::{self, StripBar};
 use crate::store::{Action, Pane, Tab, use_store};
+use gloo::events::EventListener;
+use gloo::utils::window;
 use readout_contract::report::Sign;
 use yew::prelude::*;
 
@@ -40,6 +43,18 @@ pub(crate) fn strip_box() -> Html {
     let strip = select::strip(&store);
     let chosen = strip.bars.iter().position(|bar| bar.chosen);
     let at = use_state(|| 0_usize);
+    let on_screen = use_state_eq(|| None);
+    let sentences: Vec<u32> = strip.bars.iter().map(|bar| bar.sentence.0).collect();
+    {
+        let on_screen = on_screen.setter();
+        use_effect_with(sentences, move |sentences| {
+            let sentences = sentences.clone();
+            let look = move || on_screen.set(dom::sentences_on_screen(&sentences));
+            look();
+            let scrolled = EventListener::new(&window(), "scroll", move |_| look());
+            move || drop(scrolled)
+        });
+    }
     let all = strip.bars.len();
     let here = (*at).min(all.saturating_sub(1));
     let Some(bar) = strip.bars.get(here) else {
@@ -80,7 +95,7 @@ pub(crate) fn strip_box() -> Html {
                 <div class="track" role="slider" tabindex="0" aria-orientation="vertical"
                     aria-label={t("strip")} aria-valuemin="1" aria-valuemax={all.to_string()}
                     aria-valuenow={(here + 1).to_string()} aria-valuetext={label(bar, all)} {onkeydown}>
-                    {drawing(&store, &strip, chosen, here)}
+                    {drawing(&store, &strip, chosen, here, *on_screen)}
                 </div>
                 <button class="as-table" onclick={as_table}>{t("as-table")}</button>
                 {line(&store, &strip)}

@@ -36,7 +36,13 @@ fn fill(bar: &StripBar, sign: Sign) -> (&'static str, Option<&'static str>) {
     }
 }
 
-pub(super) fn drawing(store: &Store, strip: &Strip, chosen: Option<usize>, at: usize) -> Html {
+pub(super) fn drawing(
+    store: &Store,
+    strip: &Strip,
+    chosen: Option<usize>,
+    at: usize,
+    on_screen: Option<(usize, usize)>,
+) -> Html {
     let all = strip.bars.len().max(1);
     let top = |index: usize| index * HEIGHT / all;
     let thick = (HEIGHT * 6 / 10 / all).clamp(1, 180);
@@ -67,6 +73,9 @@ pub(super) fn drawing(store: &Store, strip: &Strip, chosen: Option<usize>, at: u
             {for strip.thirds.iter().filter(|third| **third > 0).map(|third| {
                 html! { <path class="strip-third" d={format!("M17 {}H27", length(top(*third)))} /> }
             })}
+            if let Some((first, last)) = on_screen {
+                <rect class="strip-view" x="1" y={length(top(first))} width="42" height={length(top(last + 1) - top(first))} rx="3" />
+            }
             <rect class="strip-at" x="1" y={length(top(at))} width="42" height={pitch.clone()} rx="3" />
             if let Some(chosen) = chosen {
                 <rect class="strip-here" x="1" y={length(top(chosen))} width="42" height={pitch.clone()} rx="3" />

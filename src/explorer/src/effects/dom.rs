@@ -8,6 +8,9 @@ use web_sys::{
 };
 use yew::prelude::*;
 
+/// Height of the bar, which lies over the text.
+const BAR: f64 = 56.0;
+
 /// The text of a field after an input event.
 pub(crate) fn value(event: &InputEvent) -> String {
     let Some(target) = event.target() else { return String::new() };
@@ -110,6 +113,23 @@ pub(crate) fn scroll_to(id: &str) {
         options.set_inline(ScrollLogicalPosition::Nearest);
         element.scroll_into_view_with_scroll_into_view_options(&options);
     }
+}
+
+/// Whether an element is on the screen, under the bar.
+fn on_screen(id: &str) -> bool {
+    let height = window().inner_height().ok().and_then(|height| height.as_f64());
+    element(id).map(|element| element.get_bounding_client_rect()).is_some_and(|place| {
+        place.height() > 0.0 && place.bottom() > BAR && Some(place.top()) < height
+    })
+}
+
+/// The first and the last of these sentences that are on the screen, by their place in the list.
+pub(crate) fn sentences_on_screen(sentences: &[u32]) -> Option<(usize, usize)> {
+    let seen = |id: &u32| on_screen(&format!("s{id}"));
+    let first = sentences.iter().position(seen)?;
+    let rest = sentences.get(first..)?;
+    let more = rest.iter().position(|id| !seen(id)).unwrap_or(rest.len());
+    Some((first, first + more - 1))
 }
 
 /// Whether text is selected: then a click was the end of a drag.

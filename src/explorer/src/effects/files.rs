@@ -88,7 +88,7 @@ fn open(dispatch: Dispatch, file: File) {
             return;
         };
         let bytes = js_sys::Uint8Array::new(&buffer).to_vec();
-        let lower = name.to_lowercase();
+        let lower = name.to_ascii_lowercase();
         let is_html = [".html", ".htm"].iter().any(|end| lower.ends_with(end));
         let (text, guessed) = match decode(&bytes) {
             Decoded::Text(text) => (text, false),

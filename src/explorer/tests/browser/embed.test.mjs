@@ -66,6 +66,19 @@ for (const [where, site] of [["another site", () => other], ["the same site", ()
   });
 }
 
+test("a narrow embed starts with the view that its page asks for", async () => {
+  const words = (await seed("blinken-wang-2024")).split(/\n\n+/).map((words) => `<p>${words}</p>`).join("");
+  host.pages["/view.html"] = `<!doctype html><html lang="en"><head><meta charset="utf-8"><title>Host</title>
+<link rel="icon" href="data:,"><script type="module" src="${host.home}embed.js"></script></head>
+<body><readout-article start="now" view="tension"><article><h2>Talks</h2>${words}</article></readout-article></body></html>`;
+  const { page, finish } = await fresh(browser, [host.origin], { viewport: { width: 520, height: 900 } });
+  await page.goto(`${host.origin}/view.html`);
+  const inside = page.locator("readout-article iframe").contentFrame();
+  await inside.locator(".tab-body .signs li").first().waitFor();
+  assert.ok(await inside.getByText("Words and deeds").first().isVisible());
+  await finish();
+});
+
 test("without its script the article stays as it is", async () => {
   const { page, finish } = await fresh(browser, [other.origin, host.origin], { javaScriptEnabled: false });
   await page.goto(`${other.origin}/host.html`);

@@ -97,6 +97,11 @@ test("the strip is one control: arrows speak, Enter goes, and a table says the s
         at,
       );
     }
+    await page.locator(".strip-view").waitFor({ state: "attached" });
+    const shown = () => page.locator(".strip-view").getAttribute("y");
+    const before = await shown();
+    await page.evaluate(() => window.scrollTo(0, 900));
+    await page.waitForFunction((y) => document.querySelector(".strip-view").getAttribute("y") !== y, before);
     assert.match(spoken[3], /^Sentence 4 of \d+, (strain|easing|strain and easing|no sign)/);
     await page.keyboard.press("Enter");
     await page.locator(".sentence-text.here").waitFor();

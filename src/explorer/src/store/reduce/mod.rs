@@ -5,7 +5,10 @@ mod choose;
 mod read;
 mod topics;
 
-use super::{Action, Changes, Doc, Filters, Mode, Notice, Privacy, Selection, State, View};
+use super::{
+    Action, Changes, Doc, EmbedView, Filters, Mode, Notice, Pane, Privacy, Selection, State, Tab,
+    View,
+};
 use std::rc::Rc;
 
 pub(in crate::store) use changes::groups;
@@ -85,7 +88,10 @@ fn apply(state: &mut State, action: Action) {
         }
         Action::OutsideTried(refused) => state.privacy.outside_refused = Some(refused),
         Action::Signs(signs) => state.view.signs = signs,
-        Action::Mode(mode) => state.mode = mode,
+        Action::Mode(mode) => {
+            state.mode = mode;
+            asked(state);
+        }
         Action::Theme(theme) => state.theme = theme,
         other => view(&mut state.view, &other),
     }
@@ -117,7 +123,19 @@ fn open(state: &mut State, doc: Doc) {
         citation: state.view.citation,
         ..View::default()
     };
+    asked(state);
     read::begin(state, true);
+}
+
+/// What the host page of an embed asked to be shown.
+fn asked(state: &mut State) {
+    let Mode::Embed(settings) = &state.mode else { return };
+    (state.view.tab, state.view.pane) = match settings.view {
+        EmbedView::Quotes => (Tab::Quotes, Pane::Quotes),
+        EmbedView::Topics => (Tab::Quotes, Pane::Topics),
+        EmbedView::Tension => (Tab::Tension, Pane::Tension),
+        EmbedView::Reading | EmbedView::Card | EmbedView::Quote => return,
+    };
 }
 
 /// From now on requests count.

@@ -2,7 +2,8 @@
 
 use crate::store::select::tests::{TEXT, report, state};
 use crate::store::{
-    Action, Analysis, Doc, Edge, EngineProblem, Filters, Item, Known, Mode, Notice, State, TopicKey,
+    Action, Analysis, Doc, Edge, EmbedSettings, EmbedView, EngineProblem, Filters, Item, Known,
+    Mode, Notice, Pane, State, Tab, TopicKey,
 };
 use readout_contract::change::{Change, SpeakerChoice};
 use readout_contract::ids::{AttributionId, SentenceId, SignalId};
@@ -88,6 +89,15 @@ fn leaving_out_asks_for_a_reading_and_shows_the_old_one_meanwhile() {
     assert_eq!(crate::store::select::gauge(&read).was, Some(60));
     let back = read.reduce(Action::LeaveOut(SignalId(0), false));
     assert!(back.changes.done.is_empty());
+}
+
+#[test]
+fn an_embed_shows_what_its_host_asked_for() {
+    let settings = EmbedSettings { view: EmbedView::Tension, ..EmbedSettings::default() };
+    let state = Rc::new(State::default())
+        .reduce(Action::Mode(Mode::Embed(settings)))
+        .reduce(Action::Opened(doc(TEXT)));
+    assert_eq!((state.view.tab, state.view.pane), (Tab::Tension, Pane::Tension));
 }
 
 #[test]

@@ -98,7 +98,7 @@ fn plain(state: &State, cited: &Cited, link: Option<&str>) -> String {
 fn chicago(cited: &Cited) -> String {
     let how = if cited.quoted { "quoted in" } else { "paraphrased in" };
     let mut parts = vec![cited.speaker.clone()];
-    parts.push(format!("{} ({})", cited.words, cited.form.to_lowercase()));
+    parts.push(format!("{} ({})", cited.words, cited.form.to_ascii_lowercase()));
     let place = [
         cited.source.clone(),
         cited.date.as_ref().map(Date::month_first),
@@ -135,7 +135,7 @@ fn apa(cited: &Cited) -> String {
     format!(
         "{} [{}] ({}, {how} {work}, {year}{sentence})\n{}",
         cited.words,
-        cited.form.to_lowercase(),
+        cited.form.to_ascii_lowercase(),
         cited.speaker,
         with_address(&reference.join(". "), ". ", ".", cited.address.as_deref()),
     )
@@ -158,7 +158,7 @@ fn mla(cited: &Cited) -> String {
         "{}: {} [{}] ({how} {work}{sentence})\n{}",
         cited.speaker,
         cited.words,
-        cited.form.to_lowercase(),
+        cited.form.to_ascii_lowercase(),
         with_address(reference.trim_end(), ", ", ".", cited.address.as_deref()),
     )
 }

@@ -26,7 +26,7 @@ pub(super) fn name(report: &Report, id: Option<ActorId>) -> String {
 pub(super) fn initials(name: &str) -> String {
     let letters: Vec<char> = name
         .split(|c: char| c.is_whitespace() || c == '-')
-        .filter(|word| !SMALL.contains(&word.to_lowercase().as_str()))
+        .filter(|word| !SMALL.contains(&word.to_ascii_lowercase().as_str()))
         .filter_map(|word| word.chars().find(|c| c.is_alphanumeric()))
         .flat_map(char::to_uppercase)
         .collect();

@@ -62,7 +62,7 @@ fn group(
     // Of speech that is only mentioned there are no words for the verb to color.
     let quoted = own.iter().filter(|(_, quote)| quote.kind != AttributionKind::Mentioned);
     for (cue, class) in quoted.filter_map(|(_, quote)| Some((quote.cue?, quote.verb_class))) {
-        let words = state.words(cue).to_lowercase();
+        let words = state.words(cue).to_ascii_lowercase();
         if verbs.iter().all(|(known, _)| *known != words) {
             verbs.push((words, class));
         }
