@@ -63,7 +63,7 @@ fn choose(store: &Store, cell: &PairCell) -> Callback<MouseEvent> {
 
 /// Over what: a topic a row, a pair a column.
 fn issues(store: &Store, pairs: &Pairs) -> Html {
-    if pairs.issues.is_empty() {
+    if pairs.issues.rows.is_empty() {
         return html! {};
     }
     let cell = |topic: TopicId, pair: PairId, (strain, easing): (u32, u32)| {
@@ -88,15 +88,15 @@ fn issues(store: &Store, pairs: &Pairs) -> Html {
                 <table class="pairs over">
                     <thead><tr>
                         <td></td>
-                        {for pairs.issue_pairs.iter().map(|(_, one, other)| html! {
+                        {for pairs.issues.columns.iter().map(|(_, one, other)| html! {
                             <th scope="col">{one}{" – "}{other}</th>
                         })}
                     </tr></thead>
                     <tbody>
-                        {for pairs.issues.iter().map(|(topic, label, cells)| html! {
+                        {for pairs.issues.rows.iter().map(|row| html! {
                             <tr>
-                                <th scope="row">{label}</th>
-                                {for cells.iter().zip(&pairs.issue_pairs).map(|(counts, (pair, ..))| cell(*topic, *pair, *counts))}
+                                <th scope="row">{&row.label}</th>
+                                {for row.signs.iter().zip(&pairs.issues.columns).map(|(counts, (pair, ..))| cell(row.topic, *pair, *counts))}
                             </tr>
                         })}
                     </tbody>

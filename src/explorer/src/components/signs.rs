@@ -73,9 +73,10 @@ fn row(store: &Store, line: &EvidenceLine, editing: bool, whole: bool) -> Html {
 
 /// "46 → 43", after a change of this sign.
 fn moved((old, new): (u8, u8)) -> String {
-    match old == new {
-        true => t("moved-no-tension"),
-        false => tv("moved-tension", &[("old", old.into()), ("new", new.into())]),
+    if old == new {
+        t("moved-no-tension")
+    } else {
+        tv("moved-tension", &[("old", old.into()), ("new", new.into())])
     }
 }
 

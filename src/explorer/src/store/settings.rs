@@ -279,6 +279,7 @@ pub enum CitationStyle {
 }
 
 /// How it is shown.
+#[expect(clippy::struct_excessive_bools, reason = "each is one thing that can be shown")]
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub struct View {
     /// The tab of the panel.

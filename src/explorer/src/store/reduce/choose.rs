@@ -40,9 +40,7 @@ pub(super) fn apply(state: &mut State, action: Action) {
         }
         Action::CloseCard => {
             // The one on top first.
-            if state.selection.topic.take().is_none() {
-                state.selection.card = false;
-            }
+            state.selection.card &= state.selection.topic.take().is_some();
         }
         Action::TopicCard(card) => state.selection.topic = Some(card),
         Action::Back => {

@@ -3,7 +3,7 @@
 use super::evidence::{line, tension};
 use super::people::name;
 use super::topics::lean;
-use super::{EvidenceLine, PairCard, PairCell, Pairs};
+use super::{EvidenceLine, IssueRow, Issues, PairCard, PairCell, Pairs};
 use crate::store::{Item, State};
 use readout_contract::ids::{ActorId, PairId, TopicId};
 use readout_contract::report::{Band, DirectedPair, Pair, Report, Sign};
@@ -55,21 +55,18 @@ pub fn pairs(state: &State) -> Pairs {
         .collect();
     let top = report.tension.reading.pair.map_or(0, PairId::index);
     let top = list.get(top).cloned();
-    let (issues, issue_pairs) = issues(report, top.as_ref());
-    Pairs { top, actors, more, cells, list, issues, issue_pairs }
+    let issues = issues(report, top.as_ref());
+    Pairs { top, actors, more, cells, list, issues }
 }
 
 /// Over what the pairs with most signs speak and act: the top pair first.
-fn issues(
-    report: &Report,
-    top: Option<&PairCard>,
-) -> (Vec<(TopicId, String, Vec<(u32, u32)>)>, Vec<(PairId, String, String)>) {
+fn issues(report: &Report, top: Option<&PairCard>) -> Issues {
     let mut order: Vec<usize> = (0..report.tension.pairs.len()).collect();
     let size = |place: usize| report.tension.pairs.get(place).map_or(0, |pair| pair.signals.len());
     let is_top = |place: usize| top.is_some_and(|top| top.id.index() == place);
     sort(&mut order, &|a, b| (is_top(*b), size(*b)).cmp(&(is_top(*a), size(*a))));
     order.truncate(COLUMNS);
-    let mut rows: Vec<(TopicId, String, Vec<(u32, u32)>)> = Vec::new();
+    let mut rows: Vec<IssueRow> = Vec::new();
     for (column, pair) in order.iter().enumerate() {
         let signals = report.tension.pairs.get(*pair).map_or(&[][..], |pair| &pair.signals);
         for signal in signals.iter().filter_map(|id| report.tension.signals.get(id.index())) {
@@ -77,11 +74,12 @@ fn issues(
             let Some(label) = report.topics.topics.get(topic.index()).map(|one| &one.label) else {
                 continue;
             };
-            if !rows.iter().any(|(known, ..)| *known == topic) {
-                rows.push((topic, label.clone(), vec![(0, 0); order.len()]));
+            if !rows.iter().any(|row| row.topic == topic) {
+                let signs = vec![(0, 0); order.len()];
+                rows.push(IssueRow { topic, label: label.clone(), signs });
             }
-            let row = rows.iter_mut().find(|(known, ..)| *known == topic);
-            if let Some((strain, easing)) = row.and_then(|(.., cells)| cells.get_mut(column)) {
+            let row = rows.iter_mut().find(|row| row.topic == topic);
+            if let Some((strain, easing)) = row.and_then(|row| row.signs.get_mut(column)) {
                 match signal.sign {
                     Sign::Strain => *strain += 1,
                     Sign::Easing => *easing += 1,
@@ -95,7 +93,7 @@ fn issues(
         let [one, other] = names;
         Some((PairId::new(place), one, other))
     });
-    (rows, columns.collect())
+    Issues { columns: columns.collect(), rows }
 }
 
 fn card(state: &State, report: &Report, id: PairId, pair: &Pair) -> PairCard {

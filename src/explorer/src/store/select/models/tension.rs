@@ -145,10 +145,28 @@ pub struct Pairs {
     pub cells: Vec<Vec<Option<PairCell>>>,
     /// All pairs, most signals first.
     pub list: Vec<PairCard>,
-    /// Over what: topics, and the signs over each that the pairs of `issue_pairs` have.
-    pub issues: Vec<(TopicId, String, Vec<(u32, u32)>)>,
-    /// The pairs of the columns of `issues`, with their names.
-    pub issue_pairs: Vec<(PairId, String, String)>,
+    /// Over what they speak and act.
+    pub issues: Issues,
+}
+
+/// Issues in rows, pairs in columns.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub struct Issues {
+    /// The pairs, with the names of both.
+    pub columns: Vec<(PairId, String, String)>,
+    /// The issues.
+    pub rows: Vec<IssueRow>,
+}
+
+/// What each pair says and does over an issue.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct IssueRow {
+    /// The issue's topic.
+    pub topic: TopicId,
+    /// Its label.
+    pub label: String,
+    /// Signs of strain and of easing, for each pair.
+    pub signs: Vec<(u32, u32)>,
 }
 
 /// A cell of the table.

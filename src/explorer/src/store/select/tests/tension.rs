@@ -10,7 +10,8 @@ fn issues_of_pairs_open_their_own_signs() {
     report.tension.signals[1].issue = Some(TopicId(1));
     let state = State { analysis: Analysis::Ready(Rc::new(report)), ..(*state()).clone() };
     let pairs = pairs(&state);
-    assert_eq!(pairs.issues, [(TopicId(1), "Talks".to_owned(), vec![(0, 1)])]);
+    let row = IssueRow { topic: TopicId(1), label: "Talks".to_owned(), signs: vec![(0, 1)] };
+    assert_eq!(pairs.issues.rows, [row]);
     assert_eq!(pair_evidence(&state, PairId(0), None, Some(TopicId(1))).len(), 1);
 }
 
