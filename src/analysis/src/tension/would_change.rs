@@ -141,8 +141,6 @@ mod tests {
             source_words: None,
             target_words: None,
             inferred: false,
-            source_words: None,
-            target_words: None,
             symmetric: false,
             issue: None,
             voice: Voice::Writer,
