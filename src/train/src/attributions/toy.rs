@@ -74,7 +74,7 @@ fn the_same_texts_give_the_same_file() {
 }
 
 /// Of the toy model's file. A change of the trainer or of what it sees changes it.
-const CHECKSUM: u32 = 47_492_263;
+const CHECKSUM: u32 = 3_173_220_311;
 
 #[test]
 fn what_was_learned_is_found_again() {
