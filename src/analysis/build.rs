@@ -45,6 +45,9 @@ fn main() -> Result<(), Box<dyn Error>> {
         format::check(&fs::read(model)?, features)
             .map_err(|why| format!("{}: {why}", model.display()))?;
     }
+    let packed =
+        packed::pack(&fs::read("model/attributions.bin")?).ok_or("the model is cut off")?;
+    fs::write(out.join("attributions.packed"), packed)?;
     Ok(())
 }
 
@@ -54,6 +57,10 @@ const FEATURE_SETS: [(&str, u16); 2] = [("model/language.bin", 1), ("model/attri
 #[path = "src/models/format.rs"]
 #[expect(dead_code, unreachable_pub, reason = "the build only checks")]
 mod format;
+
+#[path = "src/models/packed.rs"]
+#[expect(dead_code, unreachable_pub, reason = "the build only packs")]
+mod packed;
 
 fn compile(file: &Path, out: &Path, code: &mut String) -> Result<(), Box<dyn Error>> {
     let name = file.file_stem().and_then(|stem| stem.to_str()).ok_or("odd file name")?;

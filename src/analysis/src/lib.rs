@@ -42,6 +42,7 @@ pub mod training {
     pub use crate::models::features::{self, TokenFeatures};
     pub use crate::models::format;
     pub use crate::models::labels::{LABELS, NAMES, TAGS};
+    pub use crate::models::packed;
     pub use crate::models::table::offset_binary;
     pub use crate::models::vocabulary;
     pub use crate::syntax::{transitions, view};

@@ -6,12 +6,14 @@ pub mod features;
 pub mod format;
 pub(crate) mod labels;
 pub(crate) mod layer;
+pub mod packed;
 pub(crate) mod table;
 #[cfg(test)]
 mod tests;
 pub mod vocabulary;
 
 use layer::{Layer, Rows};
+use std::sync::OnceLock;
 use view::VIEWS;
 
 use crate::attributions::learned;
@@ -29,7 +31,7 @@ impl Models {
     pub fn built_in() -> Self {
         Self {
             language: Language::open(include_bytes!("../../model/language.bin")),
-            attributions: learned::Model::open(include_bytes!("../../model/attributions.bin")),
+            attributions: learned::Model::open(unpacked()),
         }
     }
 
@@ -51,6 +53,13 @@ impl Models {
     pub fn attributions(&self) -> &learned::Model {
         &self.attributions
     }
+}
+
+/// The file of the attributions' model, unpacked when first asked for.
+fn unpacked() -> &'static [u8] {
+    static FILE: OnceLock<Vec<u8>> = OnceLock::new();
+    let packed = include_bytes!(concat!(env!("OUT_DIR"), "/attributions.packed"));
+    FILE.get_or_init(|| packed::unpack(packed).unwrap_or_default())
 }
 
 /// The model of the language layer: one encoder for tags, names and the parser.
