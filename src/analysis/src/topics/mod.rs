@@ -33,6 +33,8 @@ use std::collections::{BTreeMap, BTreeSet};
 
 /// Issues in the first view.
 const FIRST_ISSUES: usize = 8;
+/// Tokens of a title that are looked at.
+const TITLE: usize = 60;
 /// Terms beside which the page has room for fewer of them.
 const TERMS: usize = 2;
 
@@ -80,7 +82,9 @@ impl Title {
     fn new(input: &Input, lexicons: &Lexicons) -> Self {
         let title = input.title.as_deref().unwrap_or_default();
         let tokens = tokens::split(title, lexicons);
-        let words = tokens.iter().filter_map(|token| title.get(token.span.range()));
+        // A longer title is none, and looking words up in it takes time.
+        let tokens = tokens.iter().take(TITLE);
+        let words = tokens.filter_map(|token| title.get(token.span.range()));
         Self { words: words.flat_map(pieces).map(std::borrow::Cow::into_owned).collect() }
     }
 
