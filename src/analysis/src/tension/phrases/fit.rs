@@ -74,6 +74,9 @@ fn classes(lists: &Lists, word: &Word<'_>) -> &'static str {
     found.and_then(|found| found.first().map(|row| row.classes)).unwrap_or("")
 }
 
+/// The need of a verb that must have an object, whatever it is.
+const ANY_OBJECT: &str = "*";
+
 /// A word that may meet a need.
 struct Dependent {
     token: usize,
@@ -96,6 +99,15 @@ pub(super) fn needed(
     lists: &Lists,
 ) -> Option<Met> {
     let token = |index: usize| words.get(index).map(|word| word.token);
+    if needs == ANY_OBJECT {
+        let top = head(tree, words, range);
+        let is_object = |found: usize| match tree.relation(found) {
+            Relation::Obj => true,
+            Relation::Nsubj => tree.passive(found),
+            _ => false,
+        };
+        return tree.dependents(top).any(is_object).then_some(Met { covered: None });
+    }
     let (first, last) = (token(range.start)?, token(range.end.saturating_sub(1))?);
     let top = head(tree, words, range);
     let mut around = Vec::new();

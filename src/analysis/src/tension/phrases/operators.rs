@@ -31,7 +31,13 @@ pub(super) fn apply(
         let operator = phrases.get_mut(at).and_then(Option::as_mut);
         let Some(operator) = operator.and_then(|phrase| phrase.operator.take()) else { continue };
         let Some(outer) = phrases.get_mut(at).and_then(Option::take) else { continue };
-        let undone = matches!(operator, Operator::Relief | Operator::Avoid | Operator::Void)
+        let undoes = match operator {
+            Operator::Relief | Operator::Avoid | Operator::Void => true,
+            // "did not fail to condemn"
+            Operator::Refuse => outer.event.sign.is_none(),
+            _ => false,
+        };
+        let undone = undoes
             && is_negated(tree, words, &outer, lists)
             && !is_willed(tree, words, outer.head, lists);
         let mut governed: Vec<(u32, usize)> = phrases
@@ -238,6 +244,7 @@ fn behind(tree: &Tree<'_>, words: &[Word<'_>], outer: &Phrase, inner: &Phrase) -
                         | Upos::Part
                         | Upos::Num
                         | Upos::Noun
+                        | Upos::Pron
                         | Upos::Propn
                 )
                 && !matches!(
