@@ -22,7 +22,7 @@ fn texts() -> Vec<(String, String)> {
         })
         .collect();
     texts.sort();
-    assert!(texts.len() >= 8, "the texts are there");
+    assert!(texts.len() >= 9, "the texts are there");
     texts
 }
 

@@ -6,6 +6,7 @@
 
 use super::Item;
 use readout_analysis::{Lexicons, Memo, Models};
+use readout_contract::ids::ActorId;
 use readout_contract::report::{Report, WordsPart};
 use readout_text::{SourceText, Span};
 use serde::Serialize;
@@ -32,8 +33,8 @@ struct Halves {
 struct One {
     value: Option<u8>,
     range: Option<(u8, u8)>,
-    /// Whether it speaks of a pair, not of all actors together.
-    pair: bool,
+    /// Whom it speaks of; nobody: all actors together.
+    parties: Option<(String, String)>,
     strain: u32,
     easing: u32,
 }
@@ -73,10 +74,15 @@ fn parts(words: &WordsPart) -> (&'static str, Vec<Span>) {
 
 fn one(report: &Report) -> One {
     let reading = &report.tension.reading;
+    let name = |actor: ActorId| {
+        let actor = report.attributions.actors.get(actor.index());
+        actor.map_or_else(String::new, |actor| actor.name.clone())
+    };
+    let pair = reading.pair.and_then(|pair| report.tension.pairs.get(pair.index()));
     One {
         value: reading.value,
         range: reading.range,
-        pair: reading.pair.is_some(),
+        parties: pair.map(|pair| (name(pair.forward.source), name(pair.forward.target))),
         strain: reading.strain,
         easing: reading.easing,
     }

@@ -205,11 +205,11 @@ fn the_same_lines_give_the_same_output() {
 #[test]
 fn readings() {
     for (line, _) in predictions("readings") {
-        check_fields(&line, &["id", "value", "range", "pair", "strain", "easing", "halves"]);
+        check_fields(&line, &["id", "value", "range", "parties", "strain", "easing", "halves"]);
         check_fields(&line["halves"], &["odd", "even", "first", "second"]);
         assert_eq!(line["value"].is_null(), line["range"].is_null());
         for half in line["halves"].as_object().expect("an object").values() {
-            check_fields(half, &["value", "range", "pair", "strain", "easing"]);
+            check_fields(half, &["value", "range", "parties", "strain", "easing"]);
         }
     }
 }

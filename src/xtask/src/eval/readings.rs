@@ -95,40 +95,54 @@ fn halves(sections: &Readings<'_>) -> String {
         Each text with a reading is cut in two, once into odd and even paragraphs and once in the \
         middle. A range is meant to hold the value of a half eight times in ten, since the half \
         differs from the whole about as much as the whole differs from what another such text would \
-        read. Halves with too few signs are left out.\n\n\
-        | Texts | halves | in the range of the whole | whole in the range of the half | mean width \
-        of the range |\n| --- | ---: | ---: | ---: | ---: |\n"
+        read. Halves with too few signs are left out. A half may speak of other parties than the \
+        whole; then another thing is measured, and the range need not hold it.\n\n\
+        | Halves | halves | in the range of the whole | whole in the range of the half |\n\
+        | --- | ---: | ---: | ---: |\n"
         .to_owned();
     let all: Vec<&Value> = sections.values().flatten().copied().collect();
-    let kit = |name: &str| -> Vec<&Value> {
-        let of = sections.iter().filter(|(section, _)| section.starts_with(name));
-        of.flat_map(|(_, lines)| lines.iter().copied()).collect()
+    let any = |_: &Value, _: &Value| true;
+    let same = |whole: &Value, half: &Value| whole.get("parties") == half.get("parties");
+    let other = |whole: &Value, half: &Value| !same(whole, half);
+    let parts = ["odd", "even", "first", "second"];
+    let mut row = |name: &str, lines: &[&Value], parts: &[&str], is_in: Wanted<'_>| {
+        let (count, inside, outside) = held(lines, parts, is_in);
+        let (inside, outside) = (percent(inside, count), percent(outside, count));
+        let _ = writeln!(out, "| {name} | {count} | **{inside}** | **{outside}** |");
     };
-    let mut rows: Vec<(String, Vec<&Value>, &[&str])> = KITS
-        .iter()
-        .map(|(_, name)| ((*name).to_owned(), kit(name), &["odd", "even", "first", "second"][..]))
-        .collect();
-    rows.push(("all, odd and even paragraphs".to_owned(), all.clone(), &["odd", "even"]));
-    rows.push(("all, first and second half".to_owned(), all, &["first", "second"]));
-    for (name, lines, parts) in rows {
-        let (mut count, mut half_in_whole, mut whole_in_half, mut width, mut texts) =
-            (0, 0, 0, 0, 0);
-        for whole in lines {
-            let Some((of_whole, (low, high))) = value(whole).zip(range(whole)) else { continue };
-            texts += 1;
-            width += high - low;
-            for half in parts.iter().filter_map(|part| whole.get("halves")?.get(part)) {
-                let Some((of_half, (from, to))) = value(half).zip(range(half)) else { continue };
+    row("odd and even paragraphs", &all, &parts[..2], &any);
+    row("first and second half", &all, &parts[2..], &any);
+    for (_, name) in KITS {
+        let of = sections.iter().filter(|(section, _)| section.starts_with(name));
+        let lines: Vec<&Value> = of.flat_map(|(_, lines)| lines.iter().copied()).collect();
+        row(&format!("all of {name}"), &lines, &parts, &any);
+    }
+    row("all that speak of the same parties", &all, &parts, &same);
+    row("all that speak of others", &all, &parts, &other);
+    let widths = all.iter().filter_map(|line| range(line)).map(|(low, high)| high - low);
+    let (sum, count) = widths.fold((0, 0), |(sum, count), width| (sum + width, count + 1));
+    let _ = writeln!(out, "\nMean width of a range: {}.", sum / u64::max(count, 1));
+    out
+}
+
+/// Whether a half is looked at, from the whole and the half.
+type Wanted<'w> = &'w dyn Fn(&Value, &Value) -> bool;
+
+/// Halves with a reading; those in the whole's range; those whose range holds the whole.
+fn held(lines: &[&Value], parts: &[&str], wanted: Wanted<'_>) -> (usize, usize, usize) {
+    let (mut count, mut in_whole, mut whole_in) = (0, 0, 0);
+    for whole in lines {
+        let Some((of_whole, (low, high))) = value(whole).zip(range(whole)) else { continue };
+        for half in parts.iter().filter_map(|part| whole.get("halves")?.get(part)) {
+            let Some((of_half, (from, to))) = value(half).zip(range(half)) else { continue };
+            if wanted(whole, half) {
                 count += 1;
-                half_in_whole += usize::from((low..=high).contains(&of_half));
-                whole_in_half += usize::from((from..=to).contains(&of_whole));
+                in_whole += usize::from((low..=high).contains(&of_half));
+                whole_in += usize::from((from..=to).contains(&of_whole));
             }
         }
-        let (one, two) = (percent(half_in_whole, count), percent(whole_in_half, count));
-        let mean = width / u64::max(texts, 1);
-        let _ = writeln!(out, "| {name} | {count} | **{one}** | **{two}** | {mean} |");
     }
-    out
+    (count, in_whole, whole_in)
 }
 
 fn value(reading: &Value) -> Option<u64> {
