@@ -383,6 +383,7 @@ signs-n = { $n ->
 }
 weight = weight
 over-issue = over { $name }
+sign-rule = listed as { $rule }
 leave-out = Leave out
 flip = Flip
 flip-back = Flip back

@@ -88,7 +88,7 @@ fn write_plain_page() -> Outcome<&'static str> {
     let page = std::fs::read_to_string(root().join("index.html"))
         .map_err(|error| format!("index.html: {error}"))?;
     let plain = page
-        .replace("data-wasm-opt=\"z\"", "data-wasm-opt=\"0\"")
+        .replace("data-wasm-opt=\"1\"", "data-wasm-opt=\"0\"")
         .replace("data-wasm-opt=\"3\"", "data-wasm-opt=\"0\"");
     std::fs::write(root().join(PLAIN_PAGE), plain)
         .map_err(|error| format!("{PLAIN_PAGE}: {error}"))?;

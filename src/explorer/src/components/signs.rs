@@ -59,6 +59,9 @@ fn row(store: &Store, line: &EvidenceLine, editing: bool, whole: bool) -> Html {
                 }
                 <span>{voice(&line.voice)}</span>
                 <span>{quad(line.quad)}</span>
+                if !line.rule.eq_ignore_ascii_case(&line.phrase) {
+                    <span>{tv("sign-rule", &[("rule", line.rule.as_str().into())])}</span>
+                }
                 if let Some(issue) = &line.issue {
                     <span>{tv("over-issue", &[("name", issue.as_str().into())])}</span>
                 }
