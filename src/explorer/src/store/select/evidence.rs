@@ -4,7 +4,7 @@ use super::people::{badge, name, number, pieces};
 use super::{EvidenceLine, VoiceLine, VoiceName, Why};
 use crate::store::{EvidenceOrder, Item, Known, SignFilter, State};
 use readout_contract::change::Change;
-use readout_contract::ids::SignalId;
+use readout_contract::ids::{ActorId, SignalId};
 use readout_contract::report::{QuadClass, Report, Scope, Sign, SignalEdit, Voice};
 use readout_sorted::{set, sort};
 use readout_text::{OffsetMap, SourceText, Span};
@@ -69,6 +69,11 @@ pub(super) fn line(state: &State, report: &Report, id: SignalId) -> Option<Evide
     let signal = report.tension.signals.get(id.index())?;
     let whole = report.words.sentences.get(signal.sentence.index())?.span;
     let left_out = signal.by_reader == Some(SignalEdit::LeftOut);
+    // The text's own words where no actor stands for them.
+    let who = |actor: Option<ActorId>, words: Option<Span>| match actor {
+        Some(actor) => Some(name(report, Some(actor))),
+        None => words.map(|words| state.words(words).to_owned()),
+    };
     let voice = match signal.voice {
         Voice::Writer => VoiceName::Writer,
         Voice::Speaker(quote) => {
@@ -89,8 +94,8 @@ pub(super) fn line(state: &State, report: &Report, id: SignalId) -> Option<Evide
         pieces: pieces(state, whole, &[signal.span]),
         sentence: signal.sentence,
         number: number(report, signal.sentence),
-        source: signal.source.map(|id| name(report, Some(id))),
-        target: signal.target.map(|id| name(report, Some(id))),
+        source: who(signal.source, signal.source_words),
+        target: who(signal.target, signal.target_words),
         inferred: signal.inferred,
         symmetric: signal.symmetric,
         voice,

@@ -37,3 +37,15 @@ fn the_line_of_the_last_change_says_what_moved() {
     assert!(moved.contains(&("broken".to_owned(), Some((60, 40)))), "{moved:?}");
     assert_eq!(moved.iter().filter(|(_, moved)| moved.is_some()).count(), 1);
 }
+
+#[test]
+fn words_stand_for_who_is_no_actor() {
+    let mut report = report();
+    let signal = &mut report.tension.signals[2];
+    (signal.source, signal.source_words) = (None, Some(at("Norland condemned")));
+    let state = State { analysis: Analysis::Ready(Rc::new(report)), ..(*state()).clone() };
+    let line = evidence(&state).into_iter().find(|line| line.phrase == "condemned");
+    let line = line.expect("it is listed");
+    assert_eq!(line.source.as_deref(), Some("Norland condemned"));
+    assert_eq!(line.target.as_deref(), Some("Norland"));
+}
