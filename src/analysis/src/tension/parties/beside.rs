@@ -24,7 +24,7 @@ impl Beside {
             parties.clear();
             for actor in actors(doc, people, sentence.tokens) {
                 let party = people.party(actor);
-                if is_party(people, party) && !parties.contains(&party) && parties.len() < BESIDE {
+                if is_named(people, party) && !parties.contains(&party) && parties.len() < BESIDE {
                     parties.push(party);
                 }
             }
@@ -37,11 +37,21 @@ impl Beside {
         beside
     }
 
-    /// The party that a party most often stands beside.
-    pub(super) fn counterpart(&self, party: ActorId) -> Option<ActorId> {
+    /// The party that a party most often stands beside, and in how many sentences.
+    pub(super) fn counterpart(&self, party: ActorId) -> Option<(ActorId, u32)> {
         let others = self.0.get(&party)?;
-        others.iter().max_by_key(|(id, count)| (**count, u32::MAX - id.0)).map(|(id, _)| *id)
+        let most = others.iter().max_by_key(|(id, count)| (**count, u32::MAX - id.0));
+        most.map(|(id, count)| (*id, *count))
     }
+}
+
+/// Nobody is set beside "people" or "officials".
+fn is_named(people: &People, party: ActorId) -> bool {
+    let is_unnamed = people
+        .actors
+        .get(party.index())
+        .is_some_and(|actor| actor.unnamed || actor.kind == ActorKind::Group);
+    !is_unnamed && is_party(people, party)
 }
 
 /// The actors of a sentence that can act, in text order.

@@ -25,6 +25,8 @@ pub(in crate::tension) struct Candidate {
     pub(super) tokens: TokenRange,
     pub(super) kind: Kind,
     pub(super) actor: Option<ActorId>,
+    /// People of a state who do not act for it; what is done to them is done to it.
+    pub(super) private: bool,
     /// Place of its preposition in the list of features; 0 for none.
     pub(super) preposition: usize,
 }
@@ -58,7 +60,7 @@ impl Candidate {
             Kind::Place => 3,
             Kind::Owned => 2,
             _ if !self.is_somebody() && !matches!(self.kind, Kind::We | Kind::Sides) => 4,
-            _ if self.actor.is_some() => 0,
+            _ if self.actor.is_some() && !self.private => 0,
             _ => 1,
         }
     }
@@ -108,7 +110,7 @@ pub(in crate::tension) fn candidates(
             continue;
         }
         let Some((kind, actor)) = known(people, doc, mention, place, word.upos) else { continue };
-        let actor = actor.filter(|actor| !is_private(doc, people, token, *actor, lists));
+        let private = actor.is_some_and(|actor| is_private(doc, people, token, actor, lists));
         let own = mention.and_then(|at| doc.mentions.get(at)).map(|mention| mention.tokens);
         let tokens = own.unwrap_or_else(|| TokenRange::new(token, token + 1));
         found.push(Candidate {
@@ -116,6 +118,7 @@ pub(in crate::tension) fn candidates(
             tokens,
             kind,
             actor,
+            private,
             preposition: usize::from(place.preposition),
         });
     }
@@ -137,6 +140,7 @@ fn count_out(doc: &Document, candidates: &mut [Candidate], lists: &Lists) {
             && lists.is_party_word(&fold(doc.token(number.head)), PartyWord::Number)
         {
             (number.kind, number.actor) = (counted.kind, counted.actor);
+            number.private = counted.private;
         }
     }
 }

@@ -95,7 +95,8 @@ pub(super) fn find(
     let predicate = Predicate::of(scene.tree, phrase.head, TokenRange::new(start, end));
     let candidates = around(scene.candidates, start, end);
     let asked = Asked { doc, phrase, predicate: &predicate, attribution };
-    let Described { features, ends, nobody, subject, settled, barred } = asked.describe(candidates);
+    let Described { features, ends, nobody, subject, settled, barred, teller } =
+        asked.describe(candidates);
     let acts = phrase.event.quad != QuadClass::Statement || phrase.event.name == "APPEAL";
     let whole = |candidate: &Candidate, alone| words(doc, scene.sentence, candidate, alone);
     let question = Question {
@@ -109,6 +110,7 @@ pub(super) fn find(
         subject,
         settled,
         barred,
+        teller,
         people,
         doc,
         words: &whole,
@@ -159,8 +161,9 @@ fn settle(
         matches!(kind, ActorKind::Person | ActorKind::State | ActorKind::Body | ActorKind::Group)
             .then_some(actor)
     };
-    let mut from = acting(source);
-    if from.is_none() && !unknown(source) {
+    let private = source.is_some_and(|one| one.private);
+    let mut from = acting(source.filter(|_| !private));
+    if from.is_none() && !(private || unknown(source)) {
         from = cue.and(speaker);
     }
     let mut towards = acting(target);
@@ -183,10 +186,11 @@ fn settle(
         let kind = people.actors.get(actor.index()).map(|found| found.kind);
         kind == Some(ActorKind::Group) && people.party(*actor) == *actor
     };
-    if phrase.symmetric && towards.is_none() && !unknown(target) && !unknown(source) {
+    if phrase.symmetric && towards.is_none() && !unknown(target) && !(private || unknown(source)) {
         from = from.filter(|actor| !is_sides(actor));
     }
-    let open = (from.is_none() && !unknown(source), towards.is_none() && !unknown(target));
+    let open =
+        (from.is_none() && !(private || unknown(source)), towards.is_none() && !unknown(target));
     let speaker = speaker.filter(|_| !is_deed(phrase));
     let found = complete(scene, (from, towards), open, speaker);
     // A name in the sentence says more than a pronoun.
@@ -242,20 +246,41 @@ fn complete(
 ) -> Parties {
     let people = scene.people;
     let party = |actor: ActorId| people.party(actor);
-    let counterpart = |actor: ActorId| scene.beside.counterpart(party(actor));
+    // Two who share but this sentence are set against each other only if it names nobody else.
+    let is_pair = |known: ActorId, other: ActorId| {
+        let actors = || {
+            let acting = scene.candidates.iter().filter(|one| !one.is_aside());
+            acting.filter_map(|one| one.actor).map(party)
+        };
+        actors().all(|one| one == known || one == other) && actors().any(|one| one == other)
+    };
+    let here = |other: ActorId| {
+        scene.candidates.iter().filter_map(|one| one.actor).any(|actor| party(actor) == other)
+    };
+    let counterpart = |actor: ActorId| {
+        let known = party(actor);
+        let (other, count) = scene.beside.counterpart(known)?;
+        let set_against = count > 1 || !here(other) || is_pair(known, other);
+        set_against.then_some(other)
+    };
+    // Who did it is not guessed from who else is in the sentence.
+    let doer = |actor: ActorId| counterpart(actor).filter(|other| !here(*other));
     let found =
         |source, target, inferred| Parties { source, target, inferred, ..Parties::default() };
     match (source, target) {
         (Some(known), None) if open.1 => {
             // What a speaker tells of another side concerns their own.
-            let other = speaker.filter(|speaker| party(*speaker) != party(known));
+            let other = speaker.map(party).filter(|other| {
+                let kind = people.actors.get(other.index()).map(|found| found.kind);
+                *other != party(known) && matches!(kind, Some(ActorKind::State | ActorKind::Body))
+            });
             let other = other.or_else(|| counterpart(known));
             found(Some(known), other, other.is_some())
         }
         (None, known) if open.0 => {
             let source = speaker
                 .filter(|speaker| known.is_none_or(|known| party(*speaker) != party(known)))
-                .or_else(|| known.and_then(counterpart));
+                .or_else(|| known.and_then(doer));
             let inferred = || source.filter(|_| open.1).and_then(counterpart);
             found(source, known.or_else(inferred), source.is_some())
         }

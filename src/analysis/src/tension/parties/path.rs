@@ -1,7 +1,7 @@
 //! How a candidate stands to a predicate in the tree.
 
 use super::candidates::HIGHEST;
-use crate::document::{Document, Relation, SyntaxWord, TokenRange};
+use crate::document::{Document, Relation, SyntaxWord, TokenRange, Upos};
 use crate::tension::tree::Tree;
 
 /// How the predicate stands to the word under which it meets a candidate, in the order of the labels.
@@ -126,8 +126,12 @@ impl<'a> Predicate<'a> {
             if at != token {
                 path.through = self.tree.word(at).map_or(Through::Other, through_of);
                 path.below_object |= Some(at) == object;
-                path.barred |= path.through == Through::Clause
-                    && subject_of(doc, self.tree, at) != Some(token);
+                path.barred |= match path.through {
+                    Through::Clause => subject_of(doc, self.tree, at) != Some(token),
+                    // "criticized the law and left for Mali".
+                    Through::Conj => object.is_some() && self.tree.upos(at) == Upos::Verb,
+                    _ => false,
+                };
             }
             if up == self.head {
                 path.up = Up::Own;

@@ -31,6 +31,8 @@ pub struct Question<'q> {
     pub(super) settled: Settled,
     /// Candidates that may not be the target.
     pub(super) barred: Vec<bool>,
+    /// Who only tells of the deed.
+    pub(super) teller: Option<ActorId>,
     pub(super) people: &'q People,
     pub(super) doc: &'q Document,
     /// The words of a candidate: its whole phrase, and its phrase without further parties.
@@ -91,7 +93,11 @@ impl Question<'_> {
                 found.kind != Kind::Pronoun || !is_open
             })
         });
-        settled.or(best.filter(|_| !self.settled.agentless))
+        let tells = |at: &usize| {
+            self.teller.is_some()
+                && self.candidates.get(*at).is_some_and(|one| one.actor == self.teller)
+        };
+        settled.or(best.filter(|at| !self.settled.agentless && !tells(at)))
     }
 
     /// The side that "we" stands for as the subject of the predicate.
@@ -163,6 +169,7 @@ pub(super) struct Described {
     pub(super) subject: Option<(usize, bool)>,
     pub(super) settled: Settled,
     pub(super) barred: Vec<bool>,
+    pub(super) teller: Option<ActorId>,
 }
 
 /// Where a candidate is looked for: the phrase, and what is said of it.
@@ -249,10 +256,13 @@ impl Asked<'_> {
             object: object.filter(|_| said),
             symmetric,
             is_state: self.phrase.event.quad == QuadClass::Statement,
+            demands: matches!(self.phrase.event.name, "REQUEST" | "APPEAL"),
         };
         let settled = seen.settle();
-        let barred = paths.iter().map(|path| seen.is_barred(*path)).collect();
-        Described { features, ends, nobody, subject: clause, settled, barred }
+        let barred = paths.iter().map(|path| seen.is_barred(*path, settled)).collect();
+        let reported = self.attribution.filter(|(_, cue)| !cue && !said && form == Shape::Noun);
+        let teller = reported.and_then(|(attribution, _)| attribution.speaker);
+        Described { features, ends, nobody, subject: clause, settled, barred, teller }
     }
 
     /// An active verb, a passive one, a noun, or something else.

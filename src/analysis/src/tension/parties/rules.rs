@@ -32,6 +32,8 @@ pub(super) struct Seen<'a> {
     pub(super) symmetric: bool,
     /// Whether the predicate tells a state of things.
     pub(super) is_state: bool,
+    /// Whether it asks for something.
+    pub(super) demands: bool,
 }
 
 impl Seen<'_> {
@@ -41,10 +43,12 @@ impl Seen<'_> {
     }
 
     /// Whether a candidate may not be the target: it belongs to another clause with a subject of its
-    /// own, or a noun that tells a state of things ("tensions") is only mentioned beside it.
-    pub(super) fn is_barred(&self, path: Path) -> bool {
+    /// own, or the predicate is a noun beside which it stands, and which has parties of its own
+    /// ("Russia's war in Ukraine") or tells a state of things ("tensions").
+    pub(super) fn is_barred(&self, path: Path, settled: Settled) -> bool {
         let near = matches!(path.up, Up::Own | Up::Inside | Up::Object | Up::Subject | Up::Xcomp);
-        path.barred || self.is_state && self.shape == Shape::Noun && !near
+        let is_told = self.is_state || settled.source.is_some();
+        path.barred || is_told && self.shape == Shape::Noun && !near
     }
 
     pub(super) fn settle(&self) -> Settled {
@@ -54,7 +58,12 @@ impl Seen<'_> {
         let source = self.agent().or_else(|| self.whose());
         let subject = self.acting_subject();
         let agentless = self.shape == Shape::Passive && source.is_none();
-        Settled { source, target: self.thing_of_somebody(), subject, agentless }
+        Settled {
+            source,
+            target: self.demanded().or_else(|| self.thing_of_somebody()),
+            subject,
+            agentless,
+        }
     }
 
     /// "tensions between A and B", "an agreement between A and B".
@@ -71,6 +80,16 @@ impl Seen<'_> {
             one.preposition == BETWEEN && path.down == Down::Conj && one.is_somebody()
         });
         Some((first, second.next()?.0))
+    }
+
+    /// "demands that Iran withdraw".
+    fn demanded(&self) -> Option<usize> {
+        let is_asked = |path: Path| {
+            path.up == Up::Own && path.through == Through::Clause && path.down == Down::Subject
+        };
+        self.position(|one, path| {
+            self.demands && is_asked(path) && !path.barred && one.is_somebody()
+        })
     }
 
     /// "condemned the Russian attack on …": whoever did it is condemned.
