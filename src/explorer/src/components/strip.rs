@@ -6,8 +6,6 @@ use crate::effects::dom;
 use crate::i18n::{t, tv};
 use crate::store::select::{self, StripBar};
 use crate::store::{Action, Pane, Tab, use_store};
-use gloo::events::EventListener;
-use gloo::utils::window;
 use readout_contract::report::Sign;
 use yew::prelude::*;
 
@@ -51,7 +49,7 @@ pub(crate) fn strip_box() -> Html {
             let sentences = sentences.clone();
             let look = move || on_screen.set(dom::sentences_on_screen(&sentences));
             look();
-            let scrolled = EventListener::new(&window(), "scroll", move |_| look());
+            let scrolled = dom::on_scroll(look);
             move || drop(scrolled)
         });
     }

@@ -1,5 +1,6 @@
 //! Small doors to the page's elements: values, focus, scrolling, dialogs.
 
+use gloo::events::EventListener;
 use gloo::utils::{document, window};
 use wasm_bindgen::JsCast;
 use web_sys::{
@@ -130,6 +131,11 @@ pub(crate) fn sentences_on_screen(sentences: &[u32]) -> Option<(usize, usize)> {
     let rest = sentences.get(first..)?;
     let more = rest.iter().position(|id| !seen(id)).unwrap_or(rest.len());
     Some((first, first + more - 1))
+}
+
+/// Calls back whenever the page is scrolled, until it is dropped.
+pub(crate) fn on_scroll(mut call: impl FnMut() + 'static) -> EventListener {
+    EventListener::new(&window(), "scroll", move |_| call())
 }
 
 /// Whether text is selected: then a click was the end of a drag.
