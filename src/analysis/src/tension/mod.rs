@@ -118,7 +118,10 @@ pub(crate) fn find_with(
             );
             let parties = parties::find(&scene, &modified, span, known, decide);
             let voice = inside.map_or(Voice::Writer, Voice::Speaker);
-            if let Some(signal) = signal(modified, span, SentenceId::new(index), parties, voice) {
+            let joined = are_joined(doc, &parties);
+            if let Some(mut signal) = signal(modified, span, SentenceId::new(index), parties, voice)
+            {
+                signal.symmetric |= joined;
                 signals.push(signal);
                 open.push(parties.open);
             }
@@ -126,6 +129,14 @@ pub(crate) fn find_with(
     }
     infer_main_pair(people, &mut signals, &open);
     signals
+}
+
+/// "A and B clashed", "ties between A and B": what is said of both goes both ways.
+fn are_joined(doc: &Document, parties: &parties::Parties) -> bool {
+    let Some((one, other)) = parties.source_words.zip(parties.target_words) else { return false };
+    let (first, second) = if one.start() < other.start() { (one, other) } else { (other, one) };
+    let between = || doc.text.slice(Span::new(first.end(), second.start()));
+    first.end() < second.start() && matches!(between().trim(), "and" | "and the")
 }
 
 fn signal(
