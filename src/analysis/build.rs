@@ -51,8 +51,9 @@ fn main() -> Result<(), Box<dyn Error>> {
     Ok(())
 }
 
-/// As `models::features` and `attributions::learned` have them; tests compare.
-const FEATURE_SETS: [(&str, u16); 2] = [("model/language.bin", 1), ("model/attributions.bin", 2)];
+/// As `models::features`, `attributions::learned` and `tension::learned` have them; tests compare.
+const FEATURE_SETS: [(&str, u16); 3] =
+    [("model/language.bin", 1), ("model/attributions.bin", 2), ("model/tension.bin", 1)];
 
 #[path = "src/models/format.rs"]
 #[expect(dead_code, unreachable_pub, reason = "the build only checks")]

@@ -34,7 +34,7 @@ pub use lexicons::Lexicons;
 pub use memo::Memo;
 pub use models::Models;
 pub use syntax::syntax_of;
-pub use tension::lists::event_scale;
+pub use tension::learned::Act;
 
 /// What learning the models shares with reading by them, so that both see the same.
 pub mod training {
@@ -53,6 +53,19 @@ pub mod training {
         let words = words.iter().map(String::as_str);
         crate::mentions::hints::of_sentence(words, &lexicons.mentions, &mut into);
         into
+    }
+
+    pub use crate::tension::learned as acts;
+
+    /// What the classifier of acts sees of each sentence of a text.
+    pub fn seen_of_acts(
+        text: &crate::SourceText,
+        lexicons: &crate::Lexicons,
+        models: &crate::Models,
+    ) -> Vec<acts::Seen> {
+        let input = crate::Input { read_anyway: true, ..crate::Input::default() };
+        let read = crate::understand(text, &input, lexicons, models);
+        crate::tension::seen(&read.0, &read.1, &read.2, lexicons)
     }
 
     pub use crate::actors::antecedents::features::{FEATURES, names as feature_names};
@@ -110,6 +123,32 @@ pub fn read(
         tension::weigh(&doc, &people, &spoken, heavy, &topics, &words, input, &mut changes);
     tell(Part::Tension(tension.clone()));
     assemble::report(words, attributions, topics, tension, changes)
+}
+
+/// The main act of each sentence of a text that has a signal, in text order: for measuring.
+pub fn acts(text: &SourceText, input: &Input, lexicons: &Lexicons, models: &Models) -> Vec<Act> {
+    let (doc, people, spoken) = understand(text, input, lexicons, models);
+    tension::acts(&doc, &people, &spoken, lexicons, models)
+}
+
+/// A text up to the signals, for learning and measuring.
+fn understand(
+    text: &SourceText,
+    input: &Input,
+    lexicons: &Lexicons,
+    models: &Models,
+) -> (Document, actors::People, attributions::Spoken) {
+    let mut paragraphs = paragraphs::split(text);
+    let language = language::guess(text, &mut paragraphs, lexicons, input.read_anyway);
+    let mut room = syntax::Room::default();
+    let doc = Document::join(text, paragraphs, &language, |text, kind| {
+        std::sync::Arc::new(read_paragraph(text, kind, lexicons, models, &mut room))
+    });
+    let dates = dates::resolve(&doc, input.date.as_deref(), lexicons);
+    let mut people = actors::resolve(&doc, &dates, lexicons, &[], &mut []);
+    let spoken = attributions::resolve(&doc, &people, lexicons, &[], &mut []);
+    actors::participants(&doc, &mut people, &spoken);
+    (doc, people, spoken)
 }
 
 /// One paragraph by itself; spans count from its start.

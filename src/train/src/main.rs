@@ -45,7 +45,7 @@ enum Command {
     Attributions(attributions::Attributions),
     /// Learns whom a pronoun refers to.
     Coreference(coreference::Coreference),
-    /// Predicts the class of acts in annotated sentences, part by part.
+    /// Learns the class of acts, and predicts it by cross-validation.
     Tension(tension::Tension),
     /// Learns who acts in a predicate and towards whom.
     Parties(tension::arguments::Arguments),

@@ -18,12 +18,14 @@ use view::VIEWS;
 
 use crate::attributions::learned;
 use crate::syntax::view;
+use crate::tension::learned as acts;
 
 /// The learned models of the product.
 #[derive(Debug)]
 pub struct Models {
     pub(crate) language: Language,
     pub(crate) attributions: learned::Model,
+    pub(crate) acts: acts::Model,
 }
 
 impl Models {
@@ -32,6 +34,7 @@ impl Models {
         Self {
             language: Language::open(include_bytes!("../../model/language.bin")),
             attributions: learned::Model::open(unpacked()),
+            acts: acts::Model::open(include_bytes!("../../model/tension.bin")),
         }
     }
 
@@ -47,6 +50,13 @@ impl Models {
     #[must_use]
     pub fn with_attributions(self, attributions: &'static [u8]) -> Self {
         Self { attributions: learned::Model::open(attributions), ..self }
+    }
+
+    /// With a model of acts learned elsewhere, for measuring it. Its file must
+    /// [fit](format::check).
+    #[must_use]
+    pub fn with_acts(self, acts: &'static [u8]) -> Self {
+        Self { acts: acts::Model::open(acts), ..self }
     }
 
     /// The model of attributions.

@@ -38,6 +38,11 @@ impl<const COLUMNS: usize> Table<COLUMNS> {
         Self { rows, some, scale: small(found.step) / small(STEP_UNIT) }
     }
 
+    /// Whether it has no rows.
+    pub(crate) fn is_empty(&self) -> bool {
+        self.rows.is_empty()
+    }
+
     /// Adds the rows of keys to sums; the keys are used up.
     pub(crate) fn add(&self, keys: &mut [u32], sums: &mut [i32; COLUMNS]) {
         let mask = self.rows.len().wrapping_sub(1);

@@ -123,6 +123,7 @@ fn the_build_checks_the_feature_sets_of_this_code() {
     for (model, features) in [
         ("language", super::features::FEATURE_SET),
         ("attributions", crate::attributions::learned::FEATURE_SET),
+        ("tension", crate::tension::learned::FEATURE_SET),
     ] {
         let line = format!("(\"model/{model}.bin\", {features})");
         assert!(build.contains(&line), "build.rs has no {line}");

@@ -119,7 +119,7 @@ pub(super) struct EventRow {
     /// `None` for an event that shows nothing by itself.
     pub(super) sign: Option<Sign>,
     /// Tenths on a scale of conflict and cooperation, -100 to 100.
-    scale: i8,
+    pub(super) scale: i8,
 }
 
 impl Row for EventRow {
@@ -241,13 +241,6 @@ impl Lists {
             scale: 0,
         })
     }
-}
-
-/// Where the class of an event stands on a scale of conflict and cooperation, in tenths, -100 to
-/// 100: for measuring beside other scales.
-pub fn event_scale(name: &str, lexicons: &crate::lexicons::Lexicons) -> i8 {
-    let found = lexicons.tension.events.get(name);
-    found.and_then(|found| found.first().map(|row| row.scale)).unwrap_or(0)
 }
 
 #[cfg(test)]

@@ -5,6 +5,7 @@
 //! classes follow the PLOVER codebook (Political Language Ontology for Verifiable Event Records).
 //! It reads wording only: no irony, no knowledge of the world.
 
+pub mod learned;
 pub(crate) mod lists;
 mod modifiers;
 mod pairs;
@@ -20,11 +21,13 @@ mod would_change;
 use crate::actors::People;
 use crate::anchors;
 use crate::attributions::Spoken;
-use crate::document::Document;
+use crate::document::{Document, Sentence};
 use crate::lexicons::Lexicons;
 use crate::models::Models;
+use learned::{Act, View};
 use modifiers::Modified;
 use parties::{Beside, Decide, Scene};
+use phrases::Phrase;
 use readout_contract::change::{Change, ChangeOutcome};
 use readout_contract::ids::{ActorId, AttributionId, SentenceId, TopicId};
 use readout_contract::protocol::Input;
@@ -50,25 +53,65 @@ pub(crate) fn find(
     people: &People,
     spoken: &Spoken,
     lexicons: &Lexicons,
-    _models: &Models,
+    models: &Models,
 ) -> Vec<FoundSignal> {
     let weights = &lexicons.tension.parties;
-    find_with(doc, people, spoken, lexicons, &mut |question| weights.choose(question))
+    let mut signals = Vec::new();
+    let mut open = Vec::new();
+    let layers = Layers { doc, people, spoken, lexicons, least: learned::LEAST };
+    each_sentence(&layers, &mut |question| weights.choose(question), |mut part| {
+        learned::judge(&mut part, lexicons, &models.acts);
+        signals.append(&mut part.signals);
+        open.append(&mut part.open);
+    });
+    infer_main_pair(people, &mut signals, &open);
+    signals
 }
 
-/// Finds the signals; `decide` says who acts in each, and towards whom.
+/// Finds the signals that rows of the list give; `decide` says who acts in each, and towards whom.
 pub(crate) fn find_with(
     doc: &Document,
     people: &People,
     spoken: &Spoken,
     lexicons: &Lexicons,
     decide: &mut Decide<'_>,
-) -> Vec<FoundSignal> {
+) {
+    let layers = Layers { doc, people, spoken, lexicons, least: usize::MAX };
+    each_sentence(&layers, decide, |_| {});
+}
+
+/// What signals are found from.
+struct Layers<'d> {
+    doc: &'d Document,
+    people: &'d People,
+    spoken: &'d Spoken,
+    lexicons: &'d Lexicons,
+    /// Sentences without a row of the list are told if they name so many parties.
+    least: usize,
+}
+
+/// A sentence with the signals that rows of the list give.
+struct Part<'d> {
+    doc: &'d Document,
+    sentence: &'d Sentence,
+    words: &'d [phrases::Word<'d>],
+    voices: &'d Voices,
+    /// How many parties it names.
+    parties: usize,
+    signals: Vec<Signal>,
+    /// Of each signal, whether it names nobody.
+    open: Vec<bool>,
+    /// From a phrase to a signal: modifiers, parties, voice.
+    signal_of: &'d mut dyn FnMut(Phrase) -> Option<(Signal, bool)>,
+}
+
+/// Tells the signals that rows of the list give, sentence by sentence.
+fn each_sentence(layers: &Layers<'_>, decide: &mut Decide<'_>, mut tell: impl FnMut(Part<'_>)) {
+    let Layers { doc, people, spoken, lexicons, least } = *layers;
     let lists = &lexicons.tension;
     let beside = Beside::count(doc, people);
     let voices = Voices::of(spoken);
-    let mut signals = Vec::new();
-    let mut open = Vec::new();
+    let mut named = Vec::new();
     for (index, sentence) in doc.sentences.iter().enumerate() {
         // A headline repeats the text; paragraphs that are not English are not read.
         let paragraph =
@@ -79,7 +122,9 @@ pub(crate) fn find_with(
         let words = phrases::words(doc, sentence, lexicons);
         let tree = Tree::of(doc, sentence.tokens);
         let found = phrases::find(doc, &tree, &words, lists);
-        if found.is_empty() {
+        parties::parties_of(doc, people, sentence.tokens, &mut named);
+        let parties = named.len();
+        if found.is_empty() && parties < least {
             continue;
         }
         let around = modifiers::find(&tree, &words, lists);
@@ -99,7 +144,7 @@ pub(crate) fn find_with(
                 *taken = true;
             }
         }
-        for phrase in found {
+        let mut signal_of = |phrase: Phrase| {
             let span = phrases::span(doc, &words, &phrase.words);
             let inside = voices.inside(span);
             let cue = voices.cue(span);
@@ -118,17 +163,52 @@ pub(crate) fn find_with(
             );
             let parties = parties::find(&scene, &modified, span, known, decide);
             let voice = inside.map_or(Voice::Writer, Voice::Speaker);
-            let joined = are_joined(doc, &parties);
-            if let Some(mut signal) = signal(modified, span, SentenceId::new(index), parties, voice)
-            {
-                signal.symmetric |= joined;
-                signals.push(signal);
-                open.push(parties.open);
-            }
-        }
+            let (open, joined) = (parties.open, are_joined(doc, &parties));
+            let mut signal = signal(modified, span, SentenceId::new(index), parties, voice)?;
+            signal.symmetric |= joined;
+            Some((signal, open))
+        };
+        let (signals, open) = found.into_iter().filter_map(&mut signal_of).unzip();
+        let (words, voices, signal_of) = (&*words, &voices, &mut signal_of);
+        tell(Part { doc, sentence, words, voices, parties, signals, open, signal_of });
     }
-    infer_main_pair(people, &mut signals, &open);
-    signals
+}
+
+/// What the classifier sees of each sentence, and how many parties are in it: to learn from.
+pub(crate) fn seen(
+    doc: &Document,
+    people: &People,
+    spoken: &Spoken,
+    lexicons: &Lexicons,
+) -> Vec<learned::Seen> {
+    let weights = &lexicons.tension.parties;
+    let mut found = Vec::new();
+    let layers = Layers { doc, people, spoken, lexicons, least: 0 };
+    each_sentence(&layers, &mut |question| weights.choose(question), |part| {
+        let view = View::new(&part, lexicons);
+        let keys = learned::see(&view, &part.signals);
+        let bare = learned::see(&view, &[]);
+        let signals = part.signals.len();
+        found.push(learned::Seen { keys, bare, parties: part.parties, signals });
+    });
+    found
+}
+
+/// The main act of each sentence that has a signal, in text order.
+pub(crate) fn acts(
+    doc: &Document,
+    people: &People,
+    spoken: &Spoken,
+    lexicons: &Lexicons,
+    models: &Models,
+) -> Vec<Act> {
+    let weights = &lexicons.tension.parties;
+    let mut acts = Vec::new();
+    let layers = Layers { doc, people, spoken, lexicons, least: learned::LEAST };
+    each_sentence(&layers, &mut |question| weights.choose(question), |mut part| {
+        acts.extend(learned::judge(&mut part, lexicons, &models.acts));
+    });
+    acts
 }
 
 /// "A and B clashed", "ties between A and B": what is said of both goes both ways.

@@ -128,7 +128,10 @@ fn predict(layer: Layer, item: &Item, lexicons: &Lexicons, models: &Models) -> S
         Layer::Dates => line(&item.id, dates::of(&doc)),
         Layer::Topics => line(&item.id, topics::of(&doc)),
         Layer::Labels => line(&item.id, labels::of(&doc)),
-        Layer::Tension => line(&item.id, tension::of(&doc, lexicons, models)),
+        Layer::Tension => {
+            let acts = readout_analysis::acts(&item.text, &item.input, lexicons, models);
+            line(&item.id, tension::of(&doc, &acts))
+        }
     }
 }
 

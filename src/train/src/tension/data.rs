@@ -11,6 +11,10 @@ use std::path::Path;
 struct Line {
     id: String,
     text: String,
+    #[serde(default)]
+    quad: Option<u8>,
+    #[serde(default)]
+    event: Option<String>,
 }
 
 /// An annotated sentence.
@@ -21,18 +25,35 @@ pub(super) struct Record {
     pub(super) id: String,
     pub(super) text: String,
     pub(super) source: SourceText,
+    /// 0 statement, 1 and 2 cooperation, 3 and 4 conflict, in words and in deeds.
+    pub(super) quad: Option<u8>,
+    pub(super) event: Option<String>,
 }
 
 /// Reads one of the kit's files.
 pub(super) fn read(kit: &Path, file: &'static str) -> Result<Vec<Record>, Failure> {
+    let mut found = lines(&kit.join(format!("{file}.jsonl.gz")))?;
+    for record in &mut found {
+        record.file = file;
+    }
+    Ok(found)
+}
+
+/// Reads a file of texts.
+pub(super) fn lines(path: &Path) -> Result<Vec<Record>, Failure> {
     let mut found = Vec::new();
-    for line in open(&kit.join(format!("{file}.jsonl.gz")))?.lines() {
+    for line in open(path)?.lines() {
         let line = line?;
         if !line.trim().is_empty() {
-            let Line { id, text } = serde_json::from_str(&line)?;
-            let source = SourceText::new(&text)?;
-            found.push(Record { file, id, text, source });
+            found.push(record(&line)?);
         }
     }
     Ok(found)
+}
+
+/// Reads a line of a file.
+pub(super) fn record(line: &str) -> Result<Record, Failure> {
+    let Line { id, text, quad, event } = serde_json::from_str(line)?;
+    let source = SourceText::new(&text)?;
+    Ok(Record { file: "", id, text, source, quad, event })
 }

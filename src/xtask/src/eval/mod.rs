@@ -70,7 +70,7 @@ fn measure(args: &Eval) -> Result<(), String> {
     say("eval: building the command line");
     let cargo = std::env::var("CARGO").unwrap_or_else(|_| "cargo".to_owned());
     let built = Command::new(cargo)
-        .args(["build", "--release", "-p", "readout-cli"])
+        .args(["build", "--release", "-p", "readout-cli", "-p", "readout-train"])
         .status()
         .map_err(|error| format!("cargo does not start: {error}"))?;
     if !built.success() {
@@ -78,6 +78,7 @@ fn measure(args: &Eval) -> Result<(), String> {
     }
     let work = PathBuf::from("target/eval");
     fs::create_dir_all(&work).map_err(|error| format!("{}: {error}", work.display()))?;
+    let folds = work.join("tension-folds");
     let mut predicted = BTreeSet::new();
     let mut tables = Vec::new();
     for set in SETS {
@@ -85,8 +86,16 @@ fn measure(args: &Eval) -> Result<(), String> {
             continue;
         }
         let gold = args.kits.join(set.gold);
-        let predictions = work.join(format!("{}.jsonl", set.file()));
-        if predicted.insert(predictions.clone()) {
+        let predictions = match set.input {
+            Input::Folds => folds.join(set.gold_name()).with_extension("jsonl"),
+            _ => work.join(format!("{}.jsonl", set.file())),
+        };
+        if set.input == Input::Folds {
+            if predicted.insert(folds.clone()) {
+                say("eval: Tension: learning with each fifth held out");
+                cross_validate(args, &folds)?;
+            }
+        } else if predicted.insert(predictions.clone()) {
             say(&format!("eval: {}", set.title));
             let input = input_of(args, set, &gold)?;
             let output = predict(set.layer, &input, &work)?;
@@ -145,12 +154,25 @@ fn lines_of(gold: &Path) -> Result<Vec<Map<String, Value>>, String> {
     lines.map(|line| serde_json::from_str(line).map_err(|error| named(&error))).collect()
 }
 
+/// Predictions of every annotated sentence by a model that has not seen it.
+fn cross_validate(args: &Eval, folder: &Path) -> Result<(), String> {
+    let mut command = Command::new(built("readout-train"));
+    command.arg("tension").arg("--kit").arg(args.kits.join("tension"));
+    command.arg("--news").arg(args.kits.join("quotes/polnear-train.jsonl.gz"));
+    command.arg("--cross-validate").arg(folder);
+    let output = command.output().map_err(|error| format!("the trainer does not start: {error}"));
+    text_of(output?).map(drop)
+}
+
+/// A program of ours.
+fn built(name: &str) -> PathBuf {
+    Path::new("target/release").join(format!("{name}{}", std::env::consts::EXE_SUFFIX))
+}
+
 fn predict(layer: &str, input: &str, work: &Path) -> Result<String, String> {
     let lines = work.join("input.jsonl");
     fs::write(&lines, input).map_err(|error| format!("{}: {error}", lines.display()))?;
-    let readout =
-        Path::new("target/release").join(format!("readout{}", std::env::consts::EXE_SUFFIX));
-    let output = Command::new(readout).arg("predict").arg(layer).arg(&lines).output();
+    let output = Command::new(built("readout")).arg("predict").arg(layer).arg(&lines).output();
     text_of(output.map_err(|error| format!("the command line does not start: {error}"))?)
 }
 

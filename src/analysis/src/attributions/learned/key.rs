@@ -1,7 +1,7 @@
 //! From what is seen to rows of a table of weights: hashes (FNV-1a for forms).
 
 /// The hash of a form.
-pub(super) fn hash(form: &str) -> u32 {
+pub(crate) fn hash(form: &str) -> u32 {
     hash_bytes(form.as_bytes())
 }
 
@@ -12,7 +12,7 @@ pub(super) fn hash_bytes(bytes: &[u8]) -> u32 {
 }
 
 /// The key of a template with its values.
-pub(super) fn key(template: u32, values: &[u32]) -> u32 {
+pub(crate) fn key(template: u32, values: &[u32]) -> u32 {
     finish(values.iter().fold(seed(template), |key, value| step(key, *value)))
 }
 

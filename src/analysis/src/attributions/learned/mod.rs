@@ -10,7 +10,7 @@ pub mod chain;
 pub mod cues;
 mod find;
 pub mod habits;
-mod key;
+pub(crate) mod key;
 pub mod marginals;
 pub mod model;
 mod place;

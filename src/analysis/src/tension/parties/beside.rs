@@ -15,19 +15,29 @@ const BESIDE: usize = 6;
 #[derive(Debug, Default)]
 pub(in crate::tension) struct Beside(BTreeMap<ActorId, BTreeMap<ActorId, u32>>);
 
+/// The parties that some tokens name.
+pub(in crate::tension) fn parties_of(
+    doc: &Document,
+    people: &People,
+    tokens: TokenRange,
+    parties: &mut Vec<ActorId>,
+) {
+    parties.clear();
+    for actor in actors(doc, people, tokens) {
+        let party = people.party(actor);
+        if is_named(people, party) && !parties.contains(&party) && parties.len() < BESIDE {
+            parties.push(party);
+        }
+    }
+}
+
 impl Beside {
     /// Counts the parties of every sentence.
     pub(in crate::tension) fn count(doc: &Document, people: &People) -> Self {
         let mut beside = Self::default();
         let mut parties: Vec<ActorId> = Vec::new();
         for sentence in &doc.sentences {
-            parties.clear();
-            for actor in actors(doc, people, sentence.tokens) {
-                let party = people.party(actor);
-                if is_named(people, party) && !parties.contains(&party) && parties.len() < BESIDE {
-                    parties.push(party);
-                }
-            }
+            parties_of(doc, people, sentence.tokens, &mut parties);
             for one in &parties {
                 for other in parties.iter().filter(|other| *other != one) {
                     *beside.0.entry(*one).or_default().entry(*other).or_default() += 1;

@@ -15,7 +15,7 @@ pub(crate) mod reading;
 mod rules;
 mod weights;
 
-pub(super) use beside::Beside;
+pub(super) use beside::{Beside, parties_of};
 pub(super) use candidates::{Candidate, candidates};
 pub(super) use weights::Weights;
 

@@ -72,7 +72,7 @@ pub(super) struct Phrase {
     pub(super) modifiers: Vec<Modifier>,
     /// Percent that operators leave of the weight.
     pub(super) percent: u32,
-    operator: Option<Operator>,
+    pub(super) operator: Option<Operator>,
     /// Whether the negation of its verb leaves it as it is: "did not end the war".
     pub(super) stands: bool,
 }

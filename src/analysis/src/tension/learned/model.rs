@@ -1,0 +1,64 @@
+//! The learned weights, and the probabilities that they give.
+
+use crate::models::table::Table;
+
+/// Number of classes.
+pub const CLASSES: usize = EVENTS.len();
+
+/// The classes: events of the PLOVER codebook, and at the end what is no act towards anyone.
+pub const EVENTS: [&str; 16] = [
+    "AGREE",
+    "CONSULT",
+    "SUPPORT",
+    "COOPERATE",
+    "AID",
+    "YIELD",
+    "REQUEST",
+    "ACCUSE",
+    "REJECT",
+    "THREATEN",
+    "PROTEST",
+    "MOBILIZE",
+    "SANCTION",
+    "COERCE",
+    "ASSAULT",
+    "NONE",
+];
+
+/// The model of acts.
+#[derive(Debug, Default)]
+pub struct Model {
+    acts: Table<CLASSES>,
+}
+
+impl Model {
+    /// The model of a file.
+    pub fn open(file: &'static [u8]) -> Self {
+        Self { acts: Table::open(file, "acts") }
+    }
+
+    /// Whether it knows nothing.
+    pub(crate) fn is_empty(&self) -> bool {
+        self.acts.is_empty()
+    }
+
+    /// Whether what is seen speaks for a class.
+    pub(crate) fn speaks_for(&self, keys: &[u32], class: usize) -> bool {
+        self.sums(keys).get(class).is_some_and(|sum| *sum > 0)
+    }
+
+    fn sums(&self, keys: &mut [u32]) -> [i32; CLASSES] {
+        let mut sums = [0; CLASSES];
+        self.acts.add(keys, &mut sums);
+        sums
+    }
+
+    /// How likely each class is, given what is seen; the keys are used up.
+    pub fn probabilities(&self, keys: &mut [u32]) -> [f32; CLASSES] {
+        let scores = self.acts.scores(self.sums(keys));
+        let most = scores.iter().copied().fold(f32::MIN, f32::max);
+        let parts = scores.map(|score| libm::expf(score - most));
+        let all: f32 = parts.iter().sum();
+        parts.map(|part| part / all)
+    }
+}
