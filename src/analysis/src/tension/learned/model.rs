@@ -42,8 +42,8 @@ impl Model {
         self.acts.is_empty()
     }
 
-    /// Whether what is seen speaks for a class.
-    pub(crate) fn speaks_for(&self, keys: &[u32], class: usize) -> bool {
+    /// Whether what is seen speaks for a class; the keys are used up.
+    pub(crate) fn speaks_for(&self, keys: &mut [u32], class: usize) -> bool {
         self.sums(keys).get(class).is_some_and(|sum| *sum > 0)
     }
 
