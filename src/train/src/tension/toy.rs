@@ -41,7 +41,7 @@ fn the_same_sentences_give_the_same_file() {
 }
 
 /// Of the toy model's file. A change of the trainer or of what it sees changes it.
-const CHECKSUM: u32 = 3_460_011_860;
+const CHECKSUM: u32 = 525_483_529;
 
 /// No row of the list has these verbs: each signal is a learned one.
 #[test]
