@@ -183,6 +183,8 @@ impl Row for ModifierRow {
 /// What a noun says of the party that it names.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub(super) enum PartyWord {
+    /// "its ambassador to Mexico": whom "to" or "from" names.
+    Envoy,
     /// "dozens of officials": whom "of" names.
     Number,
     /// "Iranian protesters": not the state.
@@ -192,6 +194,7 @@ pub(super) enum PartyWord {
 impl Row for PartyWord {
     fn parse(columns: &[&'static str]) -> Option<Self> {
         match columns {
+            [_, "envoy"] => Some(Self::Envoy),
             [_, "number"] => Some(Self::Number),
             [_, "private"] => Some(Self::Private),
             _ => None,

@@ -134,6 +134,10 @@ pub(super) const BY: usize = 5;
 pub(super) const FROM: usize = 7;
 /// "of".
 pub(super) const OF: usize = 10;
+/// "to".
+pub(super) const TO: usize = 13;
+/// "against".
+pub(super) const AGAINST: usize = 2;
 
 /// The place of an event in the list.
 pub(super) fn event(name: &str) -> usize {

@@ -97,9 +97,22 @@ impl<'a> Predicate<'a> {
     /// The subject of the nearest clause above that has one, and whether it is the predicate's own.
     pub(super) fn subject(&self, doc: &Document) -> Option<(usize, bool)> {
         let clauses = std::iter::once(self.head).chain(self.above.iter().copied());
-        clauses
-            .take(HIGHEST)
-            .find_map(|clause| Some((subject_of(doc, self.tree, clause)?, clause == self.head)))
+        clauses.take(HIGHEST).find_map(|clause| {
+            let subject = subject_of(doc, self.tree, clause).or_else(|| self.controller(clause))?;
+            Some((subject, clause == self.head))
+        })
+    }
+
+    /// "expect Iran to leave": the object of the verb above acts.
+    fn controller(&self, clause: usize) -> Option<usize> {
+        let above = self.tree.head(clause).filter(|above| *above < clause)?;
+        let is_object = |at: &usize| {
+            self.tree.relation(*at) == Relation::Obj && *at < clause && !self.tree.passive(*at)
+        };
+        let marked = self.tree.has(clause, Relation::Mark);
+        (marked && self.tree.relation(clause) == Relation::Xcomp)
+            .then(|| self.tree.dependents(above).find(is_object))
+            .flatten()
     }
 
     /// The way to the candidate whose head is `token`.

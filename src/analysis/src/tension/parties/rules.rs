@@ -2,7 +2,7 @@
 //! itself, who is named by "by", whose act a noun is.
 
 use super::candidates::Candidate;
-use super::features::{BETWEEN, BY, FROM, Kind};
+use super::features::{AGAINST, BETWEEN, BY, FROM, Kind, OF};
 use super::path::{Down, Path, Through, Up};
 use super::question::Shape;
 
@@ -58,12 +58,9 @@ impl Seen<'_> {
         let source = self.agent().or_else(|| self.whose());
         let subject = self.acting_subject();
         let agentless = self.shape == Shape::Passive && source.is_none();
-        Settled {
-            source,
-            target: self.demanded().or_else(|| self.thing_of_somebody()),
-            subject,
-            agentless,
-        }
+        let target = self.demanded().or_else(|| self.thing_of_somebody());
+        let target = target.or_else(|| self.suffering()).or_else(|| self.against());
+        Settled { source, target, subject, agentless }
     }
 
     /// "tensions between A and B", "an agreement between A and B".
@@ -98,12 +95,40 @@ impl Seen<'_> {
         self.position(|one, _| one.head == object && one.kind == Kind::Owned)
     }
 
+    /// "the ambassador was summoned", "the downing of a Russian jet by Turkey".
+    fn suffering(&self) -> Option<usize> {
+        let is_own = |path: Path| path.up == Up::Own && path.through == Through::Nothing;
+        let named = |one: &Candidate| one.actor.is_some() && one.kind != Kind::Pronoun;
+        match self.shape {
+            Shape::Passive => self.position(|one, path| {
+                is_own(path) && path.down == Down::Passive && named(one)
+            }),
+            Shape::Noun if self.agent().is_some() => self.position(|one, path| {
+                is_own(path) && path.down == Down::Modifier && one.preposition == OF && named(one)
+            }),
+            _ => None,
+        }
+    }
+
+    /// "threats against Zambia".
+    fn against(&self) -> Option<usize> {
+        self.position(|one, path| {
+            self.shape == Shape::Noun
+                && path.up == Up::Own
+                && path.through == Through::Nothing
+                && path.down == Down::Modifier
+                && one.preposition == AGAINST
+                && one.is_somebody()
+        })
+    }
+
     /// "by the army", after a passive or a noun.
     fn agent(&self) -> Option<usize> {
         self.position(|one, path| {
             one.preposition == BY
                 && one.is_somebody()
-                && path.through == Through::Nothing
+                && (path.through == Through::Nothing
+                    || self.shape == Shape::Noun && path.through == Through::Modifier)
                 && matches!(path.up, Up::Own | Up::Inside | Up::Subject)
                 && matches!(path.down, Down::Oblique | Down::Modifier)
         })

@@ -49,8 +49,18 @@ pub(super) fn describes(
     {
         return true;
     }
+    // "the support beams", the first noun read as a subject of the second.
+    let stands_before = || {
+        tree.relation(phrase.head) == Relation::Nsubj
+            && tree.head(phrase.head).is_some_and(|head| {
+                head == phrase.head + 1
+                    && tree.upos(head) == Upos::Noun
+                    && !tree.has(head, Relation::Cop)
+                    && !matches!(tree.relation(head), Relation::Root | Relation::Ccomp)
+            })
+    };
     let kind = phrase.key.len() == 1
-        && tree.relation(phrase.head) == Relation::Compound
+        && (tree.relation(phrase.head) == Relation::Compound || stands_before())
         && WordClass::Noun.holds(tree.upos(phrase.head));
     let Some(head) = tree.head(phrase.head).filter(|head| kind && *head > phrase.head) else {
         return false;

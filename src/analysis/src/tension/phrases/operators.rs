@@ -231,8 +231,12 @@ fn particle(tree: &Tree<'_>, outer: std::ops::RangeInclusive<usize>, at: usize) 
 /// Right behind the operator, where the parse names no head in it: nothing but small words between.
 fn behind(tree: &Tree<'_>, words: &[Word<'_>], outer: &Phrase, inner: &Phrase) -> bool {
     let between = words.get(outer.words.end..inner.words.start).unwrap_or_default();
+    // "the threats alarmed the council": what follows a subject is told of it.
+    let is_told =
+        tree.head(outer.head) == Some(inner.head) && tree.relation(outer.head) == Relation::Nsubj;
     inner.words.start >= outer.words.end
         && between.len() <= GAP
+        && !is_told
         && !matches!(tree.relation(inner.head), Relation::Nsubj | Relation::Advcl)
         && between.iter().all(|word| {
             !word.mark
@@ -339,6 +343,10 @@ fn combine(
             return Some(Phrase { stands: false, ..inner });
         }
         (Operator::Accuse, _) => ("ACCUSE", outer.level.max(inner.level)),
+        // "hopes of a truce faded": not the truce counts, but that it is far.
+        (Operator::Void, _) if outer.event.sign.is_some() => {
+            return Some(Phrase { words: cover, operator: None, ..outer.clone() });
+        }
         (Operator::Deny | Operator::Wish, true) | (Operator::Void, _) => return None,
         (Operator::Deny, false) => ("REJECT", 1),
         (Operator::Consider, _) => {
