@@ -86,9 +86,8 @@ fn look<'t>(words: impl Iterator<Item = &'t str>, lists: &Lists) -> Guess {
             }
         }
         if let Some(found) = lists.words.get(&fold(word)) {
-            let tags: Vec<&'static str> = found.rows().map(|row| row.0).collect();
-            for tag in tags {
-                *hits.entry(tag).or_default() += 1;
+            for row in found.rows() {
+                *hits.entry(row.0).or_default() += 1;
             }
         }
     }

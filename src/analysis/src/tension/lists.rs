@@ -1,5 +1,6 @@
 //! The word lists of this stage: phrases, the classes of their events, and modifiers.
 
+use super::learned::{self, CLASSES};
 use super::parties::Weights;
 use crate::document::Upos;
 use crate::lexicons::{EVENTS, Lexicon, MODIFIERS, PARTY_WORDS, Row, SIGNAL_OBJECTS, SIGNALS};
@@ -209,6 +210,8 @@ pub(crate) struct Lists {
     pub(super) modifiers: Lexicon<ModifierRow>,
     pub(super) objects: Lexicon<ObjectRow>,
     events: Lexicon<EventRow>,
+    /// The events that are classes of the classifier, in its order.
+    pub(super) classes: [EventRow; CLASSES],
     party_words: Lexicon<PartyWord>,
     pub(super) parties: Weights,
 }
@@ -216,11 +219,13 @@ pub(crate) struct Lists {
 impl Lists {
     /// The lists of the product.
     pub(crate) fn built_in() -> Self {
+        let events = Lexicon::open(&EVENTS);
         Self {
             signals: Lexicon::open(&SIGNALS),
             modifiers: Lexicon::open(&MODIFIERS),
             objects: Lexicon::open(&SIGNAL_OBJECTS),
-            events: Lexicon::open(&EVENTS),
+            classes: learned::EVENTS.map(|name| event(&events, name)),
+            events,
             party_words: Lexicon::open(&PARTY_WORDS),
             parties: Weights::built_in(),
         }
@@ -237,13 +242,17 @@ impl Lists {
 
     /// The class of an event; an unknown one shows nothing.
     pub(super) fn event(&self, name: &'static str) -> EventRow {
-        self.events.get(name).and_then(|found| found.first().copied()).unwrap_or(EventRow {
-            name,
-            quad: QuadClass::Statement,
-            sign: None,
-            scale: 0,
-        })
+        event(&self.events, name)
     }
+}
+
+fn event(events: &Lexicon<EventRow>, name: &'static str) -> EventRow {
+    events.get(name).and_then(|found| found.first().copied()).unwrap_or(EventRow {
+        name,
+        quad: QuadClass::Statement,
+        sign: None,
+        scale: 0,
+    })
 }
 
 #[cfg(test)]

@@ -133,12 +133,13 @@ pub(super) fn range<'s>(signals: impl IntoIterator<Item = &'s Signal>) -> (u8, u
     }
     let value =
         usize::from(sentences.values().fold(Mass::default(), |sum, mass| sum.plus(*mass)).value());
+    let masses: Vec<Mass> = sentences.into_values().collect();
     let mut random = SEED;
     // How many re-samples have each value.
     let mut counts = [0_u32; 101];
     for _ in 0..SAMPLES {
         let mut sum = Mass::default();
-        for mass in sentences.values() {
+        for mass in &masses {
             sum = sum.plus(mass.times(times(&mut random)));
         }
         if let Some(count) = counts.get_mut(usize::from(sum.value())) {
@@ -157,7 +158,7 @@ pub(super) fn range<'s>(signals: impl IntoIterator<Item = &'s Signal>) -> (u8, u
     };
     let low = tenth(&mut counts.iter().enumerate());
     let high = tenth(&mut counts.iter().enumerate().rev());
-    let others = sentences.len().saturating_sub(1).max(1);
+    let others = masses.len().saturating_sub(1).max(1);
     let widened = |distance: usize| (distance * (100 + WIDENED / others) + 50) / 100;
     let low = value.saturating_sub(widened(value.saturating_sub(low)));
     let high = value + widened(high.saturating_sub(value));
@@ -167,7 +168,8 @@ pub(super) fn range<'s>(signals: impl IntoIterator<Item = &'s Signal>) -> (u8, u
 /// How often a sentence stands in a re-sample.
 fn times(random: &mut u64) -> u64 {
     let draw = next(random) >> 32;
-    AT_MOST.iter().position(|chance| draw < *chance).unwrap_or(AT_MOST.len()) as u64
+    // No branch: which chance it is cannot be guessed.
+    AT_MOST.iter().map(|chance| u64::from(draw >= *chance)).sum()
 }
 
 /// `SplitMix64` (Steele, Lea and Flood 2014).

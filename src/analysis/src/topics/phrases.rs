@@ -140,19 +140,19 @@ fn part(doc: &Document, word: &str, token: usize, named: &[Named], lists: &Lists
     if syntax.upos == Upos::Part && syntax.relation == Relation::Case && word.ends_with("'s") {
         return Part::Possessive;
     }
-    let content = word.len() > 2
-        && word.bytes().all(|byte| byte.is_ascii_alphabetic() || byte >= 0x80)
-        && lists.stops.get(word).is_none();
-    match syntax.upos {
-        _ if !content => Part::Outside,
+    let part = match syntax.upos {
         Upos::Noun | Upos::Propn => Part::Noun,
         Upos::Adj | Upos::Verb
             if matches!(syntax.relation, Relation::Amod | Relation::Compound | Relation::Conj) =>
         {
             Part::Modifier
         }
-        _ => Part::Outside,
-    }
+        _ => return Part::Outside,
+    };
+    let content = word.len() > 2
+        && word.bytes().all(|byte| byte.is_ascii_alphabetic() || byte >= 0x80)
+        && lists.stops.get(word).is_none();
+    if content { part } else { Part::Outside }
 }
 
 /// Whether words are no piece of a word with hyphens, and not all in capitals.

@@ -5,8 +5,8 @@
 //! rule [`RULE`]; where the sentence names fewer than two parties, or its predicate alone does not speak for
 //! the class, it gives none.
 
-use super::model::{CLASSES, EVENTS, Model};
-use super::see::{see, see_predicate};
+use super::model::{CLASSES, Model};
+use super::see::{gather, see_predicate};
 use super::view::View;
 use crate::document::Relation;
 use crate::lexicons::Lexicons;
@@ -67,8 +67,8 @@ pub(in crate::tension) fn judge(
         let signal = part.signals.get(main?)?;
         return Some(Act { span: signal.span, quad: signal.quad, score: 0.0 });
     }
-    let likely = model.probabilities(&mut see(&view, &part.signals));
-    let events = EVENTS.map(|name| lists.event(name));
+    let likely = model.judge(gather(&view, &part.signals));
+    let events = &lists.classes;
     let mut quads = [0.0_f32; 5];
     for (event, share) in events.iter().zip(likely) {
         if let Some(quad) = quads.get_mut(event.quad as usize) {

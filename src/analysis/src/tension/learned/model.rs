@@ -47,6 +47,15 @@ impl Model {
         self.sums(keys).get(class).is_some_and(|sum| *sum > 0)
     }
 
+    /// How likely each class is, given keys as they come: each counts once.
+    pub(crate) fn judge(&self, mut keys: Vec<u32>) -> [f32; CLASSES] {
+        // Few keys have a weight: only those need order.
+        self.acts.retain(&mut keys);
+        keys.sort_unstable();
+        keys.dedup();
+        self.probabilities(&mut keys)
+    }
+
     fn sums(&self, keys: &mut [u32]) -> [i32; CLASSES] {
         let mut sums = [0; CLASSES];
         self.acts.add(keys, &mut sums);

@@ -8,8 +8,16 @@ use readout_contract::report::{ModifierKind, Signal};
 /// Deeper words are as deep as this.
 const DEEPEST: u32 = 3;
 
-/// Gathers the keys of a sentence with the signals that rows give.
+/// The keys of a sentence with the signals that rows give, in order, each once.
 pub(in crate::tension) fn see(view: &View, signals: &[Signal]) -> Vec<u32> {
+    let mut keys = gather(view, signals);
+    keys.sort_unstable();
+    keys.dedup();
+    keys
+}
+
+/// Gathers the keys of a sentence as they come.
+pub(super) fn gather(view: &View, signals: &[Signal]) -> Vec<u32> {
     let mut keys = Vec::with_capacity(view.words.len() * 12);
     let mut add = |template: u32, values: &[u32]| keys.push(key(template, values));
     add(0, &[]);
@@ -69,8 +77,6 @@ pub(in crate::tension) fn see(view: &View, signals: &[Signal]) -> Vec<u32> {
     }
     see_main(view, &mut add, &named);
     see_signals(view, signals, &mut add);
-    keys.sort_unstable();
-    keys.dedup();
     keys
 }
 

@@ -20,9 +20,6 @@ use readout_text::Span;
 use std::borrow::Cow;
 use std::ops::Range;
 
-/// No key has more words.
-const LONGEST_KEY: usize = 6;
-
 /// A piece of a token: hyphens part words here, so that "cease-fire" and "cease fire" are one key.
 #[derive(Debug)]
 pub(super) struct Word<'t> {
@@ -118,7 +115,6 @@ pub(super) fn words<'t>(
 /// "releas" or "release", "expelled" from "expell" or "expel", "boycotting" from "boycot" or
 /// "boycott"; the list spells "-ize" and "-or".
 fn known(folded: &str, lemma: &str, upos: Upos, lists: &Lists) -> Option<String> {
-    let is_key = |form: &String| lists.signals.get(form).is_some();
     if lists.signals.get(lemma).is_some() {
         return None;
     }
@@ -127,18 +123,35 @@ fn known(folded: &str, lemma: &str, upos: Upos, lists: &Lists) -> Option<String>
         let last = shorter.next_back().unwrap_or_default();
         let shorter = shorter.as_str();
         let is_long = shorter.ends_with(last) || lemma.ends_with("ate");
+        let doubled = last.encode_utf8(&mut [0; 4]).to_owned();
         let forms = [
-            format!("{lemma}e"),
-            if is_long { shorter.to_owned() } else { String::new() },
-            format!("{lemma}{last}"),
-            format!("{}ze", lemma.strip_suffix('s').unwrap_or(lemma)),
+            (lemma, "e"),
+            (if is_long { shorter } else { "" }, ""),
+            (lemma, doubled.as_str()),
+            (lemma.strip_suffix('s').unwrap_or(lemma), "ze"),
         ];
-        return forms.into_iter().find(is_key);
+        return first_key(forms.into_iter(), lists);
     }
-    let american = ["ise", "isation", "our"].iter().zip(["ize", "ization", "or"]);
-    american
-        .filter_map(|(ending, other)| Some(format!("{}{other}", lemma.strip_suffix(ending)?)))
-        .find(is_key)
+    let american = [("ise", "ize"), ("isation", "ization"), ("our", "or")].into_iter();
+    first_key(
+        american.filter_map(|(ending, other)| Some((lemma.strip_suffix(ending)?, other))),
+        lists,
+    )
+}
+
+/// The first key of the list among stems with their endings.
+fn first_key<'f>(
+    mut forms: impl Iterator<Item = (&'f str, &'f str)>,
+    lists: &Lists,
+) -> Option<String> {
+    let mut form = String::new();
+    let found = forms.any(|(stem, ending)| {
+        form.clear();
+        form.push_str(stem);
+        form.push_str(ending);
+        lists.signals.get(&form).is_some()
+    });
+    found.then_some(form)
 }
 
 /// The span that some words cover.
@@ -203,8 +216,13 @@ fn at<'l>(
     lists: &'l Lists,
 ) -> Option<Found<'l>> {
     let rest = words.get(index..)?;
-    let mut keys = lists.signals.all(rest.iter().map(|word| &*word.folded));
-    if rest.iter().take(LONGEST_KEY).any(|word| word.lemma.is_some()) {
+    // Dictionary forms are looked up only where the words looked at have some.
+    let mut lemmas = false;
+    let mut keys = lists.signals.all(rest.iter().map(|word| {
+        lemmas |= word.lemma.is_some();
+        &*word.folded
+    }));
+    if lemmas {
         keys.extend(lists.signals.all(rest.iter().map(Word::lemma)));
     }
     // The words as they stand win: "easing" may have a row of its own beside "ease".
