@@ -3,6 +3,7 @@
 use crate::lexicons::filter::{Filter, hash};
 use crate::lexicons::{ATTRIBUTION_WORDS, CUES, Lexicon, Row};
 use readout_contract::report::VerbClass;
+use readout_sorted::sort_by_key;
 use std::collections::BTreeMap;
 
 /// What a cue can be followed by.
@@ -194,8 +195,8 @@ impl Row for Class {
 pub(crate) struct Lists {
     cues: Lexicon<Cue>,
     words: Lexicon<Class>,
-    /// Inflected first words of cues; the numbers index the rows.
-    forms: BTreeMap<String, Vec<(usize, Form)>>,
+    /// Inflected first words of cues by their hashes; the numbers index the rows.
+    forms: Vec<(u32, String, Vec<(usize, Form)>)>,
     filter: Filter,
 }
 
@@ -222,15 +223,22 @@ impl Lists {
             }
         }
         let mut filter = Filter::with_room(forms.len());
-        for form in forms.keys() {
-            filter.add(hash(form));
+        let mut forms: Vec<(u32, String, Vec<(usize, Form)>)> =
+            forms.into_iter().map(|(form, rows)| (hash(&form), form, rows)).collect();
+        sort_by_key(&mut forms, |form| form.0);
+        for form in &forms {
+            filter.add(form.0);
         }
         Self { cues, words, forms, filter }
     }
 
     /// The cues that begin with this folded word.
     pub(super) fn cues(&self, folded: &str) -> impl Iterator<Item = (&Cue, Form)> {
-        let found = if self.filter.may(hash(folded)) { self.forms.get(folded) } else { None };
+        let hash = hash(folded);
+        let forms = if self.filter.may(hash) { self.forms.as_slice() } else { &[] };
+        let first = forms.partition_point(|form| form.0 < hash);
+        let same = forms.iter().skip(first).take_while(|form| form.0 == hash);
+        let found = same.into_iter().find(|form| form.1 == folded).map(|form| &form.2);
         let row = |&(index, form): &(usize, Form)| Some((self.cues.row(index)?, form));
         found.into_iter().flatten().filter_map(row)
     }

@@ -17,12 +17,17 @@ type Match = (usize, Form, &'static str);
 struct Words<'p> {
     text: &'p str,
     tokens: &'p [Token],
-    lists: &'p Lists,
+    /// What the list says of each token.
+    known: Vec<Option<DateWord>>,
 }
 
 /// Finds the date expressions of a paragraph, in text order, the longest at each place.
 pub(super) fn find(text: &str, tokens: &[Token], lists: &Lists) -> Vec<FoundDate> {
-    let words = Words { text, tokens, lists };
+    let known = |token: &Token| {
+        let folded = fold(text.get(token.span.range()).unwrap_or_default());
+        lists.words.get(&folded).and_then(|found| found.first().copied())
+    };
+    let words = Words { text, tokens, known: tokens.iter().map(known).collect() };
     let mut found = Vec::new();
     let mut index = 0;
     while index < tokens.len() {
@@ -57,8 +62,7 @@ impl Words<'_> {
     }
 
     fn word(&self, index: usize) -> Option<DateWord> {
-        let folded = self.folded(index);
-        self.lists.words.get(&folded).and_then(|found| found.first().copied())
+        self.known.get(index).copied().flatten()
     }
 
     /// A month written as a name: with a capital.

@@ -26,7 +26,7 @@ const FEWEST_HITS: u32 = 3;
 const SHARE: u8 = 60;
 
 /// What some words look like.
-#[derive(Debug, Default)]
+#[derive(Debug)]
 struct Guess {
     words: usize,
     share: u8,
@@ -47,11 +47,27 @@ pub(crate) fn guess(
     read_anyway: bool,
 ) -> Language {
     let lists = &lexicons.language;
-    let whole = look(words(text.as_str()).take(WORDS), lists);
+    let count = |paragraph: &Paragraph, most: usize| {
+        Counts::of(words(text.slice(paragraph.span)).take(most.min(WORDS)), lists)
+    };
+    let counts: Vec<Counts> = paragraphs.iter().map(|one| count(one, WORDS)).collect();
+    let whole = if are_parts(text, paragraphs) {
+        let mut whole = Counts::default();
+        for (paragraph, own) in paragraphs.iter().zip(&counts) {
+            let left = WORDS.saturating_sub(whole.words);
+            if own.words > left {
+                whole.add(&count(paragraph, left));
+                break;
+            }
+            whole.add(own);
+        }
+        whole.guess()
+    } else {
+        Counts::of(words(text.as_str()).take(WORDS), lists).guess()
+    };
     let english = whole.is_english();
-    for paragraph in paragraphs {
-        let own = look(words(text.slice(paragraph.span)).take(WORDS), lists);
-        paragraph.english = read_anyway || own.is_english();
+    for (paragraph, own) in paragraphs.iter_mut().zip(counts) {
+        paragraph.english = read_anyway || own.guess().is_english();
     }
     Language {
         english: english || read_anyway,
@@ -65,54 +81,102 @@ fn words(text: &str) -> impl Iterator<Item = &str> {
         .filter(|word| !word.is_empty())
 }
 
-fn look<'t>(words: impl Iterator<Item = &'t str>, lists: &Lists) -> Guess {
-    let mut guess = Guess { share: 100, ..Guess::default() };
-    let mut hits: BTreeMap<&'static str, u32> = BTreeMap::new();
-    let mut scripts: BTreeMap<&'static str, u32> = BTreeMap::new();
-    let mut letters = 0_u32;
-    let mut latin = 0_u32;
-    for word in words {
-        guess.words += 1;
-        if word.is_ascii() {
-            letters += word.len() as u32;
-            latin += word.len() as u32;
-        } else {
-            for character in word.chars() {
-                letters += 1;
-                match script(character) {
-                    None => latin += 1,
-                    Some(tag) => *scripts.entry(tag).or_default() += 1,
+/// Whether the words of the paragraphs are those of the text: none stands between two of them, nor in
+/// two.
+fn are_parts(text: &SourceText, paragraphs: &[Paragraph]) -> bool {
+    let mut end = 0;
+    let between = paragraphs.iter().all(|paragraph| {
+        let apart = end == 0 || end < paragraph.span.start();
+        let gap = text.as_str().get(end as usize..paragraph.span.start() as usize);
+        end = paragraph.span.end();
+        apart && gap.is_some_and(|gap| words(gap).next().is_none())
+    });
+    let rest = text.as_str().get(end as usize..).unwrap_or_default();
+    between && words(rest).next().is_none()
+}
+
+/// What is counted of some words.
+#[derive(Debug, Default)]
+struct Counts {
+    words: usize,
+    letters: u32,
+    latin: u32,
+    /// Frequent words of each language.
+    hits: Vec<(&'static str, u32)>,
+    /// Letters of each script but Latin.
+    scripts: BTreeMap<&'static str, u32>,
+}
+
+impl Counts {
+    fn of<'t>(words: impl Iterator<Item = &'t str>, lists: &Lists) -> Self {
+        let mut counts = Self::default();
+        for word in words {
+            counts.words += 1;
+            if word.is_ascii() {
+                counts.letters += word.len() as u32;
+                counts.latin += word.len() as u32;
+            } else {
+                for character in word.chars() {
+                    counts.letters += 1;
+                    match script(character) {
+                        None => counts.latin += 1,
+                        Some(tag) => *counts.scripts.entry(tag).or_default() += 1,
+                    }
+                }
+            }
+            if let Some(found) = lists.words.get(&fold(word)) {
+                for row in found.rows() {
+                    counts.hit(row.0, 1);
                 }
             }
         }
-        if let Some(found) = lists.words.get(&fold(word)) {
-            for row in found.rows() {
-                *hits.entry(row.0).or_default() += 1;
-            }
+        counts
+    }
+
+    fn hit(&mut self, tag: &'static str, times: u32) {
+        match self.hits.iter_mut().find(|hit| hit.0 == tag) {
+            Some(hit) => hit.1 += times,
+            None => self.hits.push((tag, times)),
         }
     }
-    // Scripts without spaces have few "words": their letters count.
-    if latin * 2 < letters {
-        guess.words = guess.words.max(letters as usize);
-        guess.share = (latin * 100 / letters.max(1)) as u8;
-        let by_words = hits.iter().max_by_key(|(tag, count)| (**count, std::cmp::Reverse(**tag)));
-        let by_script = scripts.iter().max_by_key(|(_, count)| **count).map(|(tag, _)| *tag);
-        guess.looks_like = by_words
-            .filter(|(tag, count)| **count >= FEWEST_HITS && by_script == Some(family(tag)))
-            .map(|(tag, _)| *tag)
-            .or(by_script);
-        return guess;
+
+    fn add(&mut self, other: &Self) {
+        self.words += other.words;
+        self.letters += other.letters;
+        self.latin += other.latin;
+        for (tag, times) in &other.hits {
+            self.hit(tag, *times);
+        }
+        for (tag, letters) in &other.scripts {
+            *self.scripts.entry(tag).or_default() += letters;
+        }
     }
-    let english = hits.remove("en").unwrap_or(0);
-    let other = hits
-        .into_iter()
-        .max_by_key(|(tag, count)| (*count, std::cmp::Reverse(*tag)))
-        .filter(|(_, count)| *count >= FEWEST_HITS);
-    if let Some((tag, count)) = other {
-        guess.share = (english * 100 / (english + count)) as u8;
-        guess.looks_like = Some(tag);
+
+    fn guess(self) -> Guess {
+        let Self { words, letters, latin, hits, scripts } = self;
+        let mut guess = Guess { words, share: 100, looks_like: None };
+        let frequent = |(tag, count): &&(&'static str, u32)| (*count, std::cmp::Reverse(*tag));
+        // Scripts without spaces have few "words": their letters count.
+        if latin * 2 < letters {
+            guess.words = guess.words.max(letters as usize);
+            guess.share = (latin * 100 / letters.max(1)) as u8;
+            let by_words = hits.iter().max_by_key(frequent);
+            let by_script = scripts.iter().max_by_key(|(_, count)| **count).map(|(tag, _)| *tag);
+            guess.looks_like = by_words
+                .filter(|(tag, count)| *count >= FEWEST_HITS && by_script == Some(family(tag)))
+                .map(|(tag, _)| *tag)
+                .or(by_script);
+            return guess;
+        }
+        let english = hits.iter().find(|hit| hit.0 == "en").map_or(0, |hit| hit.1);
+        let others = hits.iter().filter(|hit| hit.0 != "en");
+        let other = others.max_by_key(frequent).filter(|(_, count)| *count >= FEWEST_HITS);
+        if let Some((tag, count)) = other {
+            guess.share = (english * 100 / (english + count)) as u8;
+            guess.looks_like = Some(tag);
+        }
+        guess
     }
-    guess
 }
 
 /// The language that most often uses the script of a letter; `None` for Latin.

@@ -118,9 +118,15 @@ fn lines(doc: &Document) -> Vec<Line<'_>> {
 }
 
 fn words<'d>(doc: &'d Document, sentence: &Sentence) -> Vec<(std::borrow::Cow<'d, str>, usize)> {
-    let mut words = Vec::new();
+    let mut words = Vec::with_capacity(sentence.tokens.range().len());
     for token in sentence.tokens.range() {
-        words.extend(pieces(doc.token(token)).map(|piece| (piece, token)));
+        let text = doc.token(token);
+        // Most words have no hyphen.
+        if !text.is_empty() && text.bytes().all(|byte| byte.is_ascii_alphabetic()) {
+            words.push((fold(text), token));
+        } else {
+            words.extend(pieces(text).map(|piece| (piece, token)));
+        }
     }
     words
 }

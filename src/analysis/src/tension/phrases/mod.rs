@@ -80,7 +80,7 @@ pub(super) fn words<'t>(
     sentence: &Sentence,
     lexicons: &Lexicons,
 ) -> Vec<Word<'t>> {
-    let mut words = Vec::new();
+    let mut words = Vec::with_capacity(sentence.tokens.range().len());
     let mut joined = false;
     for token in sentence.tokens.range() {
         let text = doc.token(token);
@@ -115,10 +115,11 @@ pub(super) fn words<'t>(
 /// "releas" or "release", "expelled" from "expell" or "expel", "boycotting" from "boycot" or
 /// "boycott"; the list spells "-ize" and "-or".
 fn known(folded: &str, lemma: &str, upos: Upos, lists: &Lists) -> Option<String> {
-    if lists.signals.get(lemma).is_some() {
-        return None;
-    }
+    let is_key = || lists.signals.get(lemma).is_some();
     if upos == Upos::Verb && (folded.ends_with("ed") || folded.ends_with("ing")) {
+        if is_key() {
+            return None;
+        }
         let mut shorter = lemma.chars();
         let last = shorter.next_back().unwrap_or_default();
         let shorter = shorter.as_str();
@@ -133,10 +134,9 @@ fn known(folded: &str, lemma: &str, upos: Upos, lists: &Lists) -> Option<String>
         return first_key(forms.into_iter(), lists);
     }
     let american = [("ise", "ize"), ("isation", "ization"), ("our", "or")].into_iter();
-    first_key(
-        american.filter_map(|(ending, other)| Some((lemma.strip_suffix(ending)?, other))),
-        lists,
-    )
+    let american =
+        american.filter_map(|(ending, other)| Some((lemma.strip_suffix(ending)?, other)));
+    first_key(american, lists).filter(|_| !is_key())
 }
 
 /// The first key of the list among stems with their endings.
