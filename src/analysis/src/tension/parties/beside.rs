@@ -22,10 +22,20 @@ pub(in crate::tension) fn parties_of(
     tokens: TokenRange,
     parties: &mut Vec<ActorId>,
 ) {
+    parties_that(is_party, doc, people, tokens, parties);
+}
+
+fn parties_that(
+    fits: fn(&People, ActorId) -> bool,
+    doc: &Document,
+    people: &People,
+    tokens: TokenRange,
+    parties: &mut Vec<ActorId>,
+) {
     parties.clear();
     for actor in actors(doc, people, tokens) {
         let party = people.party(actor);
-        if is_named(people, party) && !parties.contains(&party) && parties.len() < BESIDE {
+        if fits(people, party) && !parties.contains(&party) && parties.len() < BESIDE {
             parties.push(party);
         }
     }
@@ -37,7 +47,7 @@ impl Beside {
         let mut beside = Self::default();
         let mut parties: Vec<ActorId> = Vec::new();
         for sentence in &doc.sentences {
-            parties_of(doc, people, sentence.tokens, &mut parties);
+            parties_that(is_named, doc, people, sentence.tokens, &mut parties);
             for one in &parties {
                 for other in parties.iter().filter(|other| *other != one) {
                     *beside.0.entry(*one).or_default().entry(*other).or_default() += 1;
