@@ -1,6 +1,7 @@
 //! The learned weights, and the probabilities that they give.
 
 use crate::models::table::Table;
+use readout_sorted::sort;
 
 /// Number of classes.
 pub const CLASSES: usize = EVENTS.len();
@@ -51,7 +52,7 @@ impl Model {
     pub(crate) fn judge(&self, mut keys: Vec<u32>) -> [f32; CLASSES] {
         // Few keys have a weight: only those need order.
         self.acts.retain(&mut keys);
-        keys.sort_unstable();
+        sort(&mut keys, &Ord::cmp);
         keys.dedup();
         self.probabilities(&mut keys)
     }

@@ -147,18 +147,20 @@ fn stand_for(doc: &Document, people: &People, candidates: &mut [Candidate], list
         });
         let undergoes = is(one.head, Relation::Obj)
             || word(one.head).is_some_and(|word| word.passive && word.relation == Relation::Nsubj);
-        let other = if undergoes && lists.is_party_word(&fold(doc.token(one.head)), PartyWord::Envoy)
-        {
-            let beside = |other: &&Candidate| {
-                up(other.head) == up(one.head) && is(other.head, Relation::Obl)
+        let other =
+            if undergoes && lists.is_party_word(&fold(doc.token(one.head)), PartyWord::Envoy) {
+                let beside = |other: &&Candidate| {
+                    up(other.head) == up(one.head) && is(other.head, Relation::Obl)
+                };
+                let mut places = behind.iter().filter(|other| hangs(other) || beside(other));
+                places.find(|other| matches!(other.preposition, FROM | TO) && named(other))
+            } else if !is_known && one.actor.is_some() {
+                behind
+                    .iter()
+                    .find(|other| hangs(other) && is(other.head, Relation::Appos) && named(other))
+            } else {
+                None
             };
-            let mut places = behind.iter().filter(|other| hangs(other) || beside(other));
-            places.find(|other| matches!(other.preposition, FROM | TO) && named(other))
-        } else if !is_known && one.actor.is_some() {
-            behind.iter().find(|other| hangs(other) && is(other.head, Relation::Appos) && named(other))
-        } else {
-            None
-        };
         let replaced = || {
             let from = (one.tokens.start as usize).saturating_sub(1);
             let not = doc.token(from);

@@ -100,9 +100,9 @@ impl Seen<'_> {
         let is_own = |path: Path| path.up == Up::Own && path.through == Through::Nothing;
         let named = |one: &Candidate| one.actor.is_some() && one.kind != Kind::Pronoun;
         match self.shape {
-            Shape::Passive => self.position(|one, path| {
-                is_own(path) && path.down == Down::Passive && named(one)
-            }),
+            Shape::Passive => {
+                self.position(|one, path| is_own(path) && path.down == Down::Passive && named(one))
+            }
             Shape::Noun if self.agent().is_some() => self.position(|one, path| {
                 is_own(path) && path.down == Down::Modifier && one.preposition == OF && named(one)
             }),

@@ -10,6 +10,7 @@ use crate::document::{Document, Relation, Upos};
 use crate::tension::lists::{Lists, Operator};
 use crate::tension::tree::Tree;
 use readout_contract::report::{Modifier, ModifierKind, QuadClass, Sign};
+use readout_sorted::{sort, sort_by_key};
 
 /// Steps up the tree in which an operator is looked for.
 const STEPS: u32 = 7;
@@ -56,7 +57,7 @@ pub(super) fn apply(
                 steps.map(|steps| (steps, index))
             })
             .collect();
-        governed.sort_unstable();
+        sort(&mut governed, &Ord::cmp);
         let mut governed = governed.into_iter();
         let nearest = governed.next();
         let first = nearest.and_then(|(_, index)| phrases.get_mut(index).and_then(Option::take));
@@ -82,7 +83,7 @@ pub(super) fn apply(
     let mut done: Vec<Phrase> =
         phrases.into_iter().flatten().filter(|phrase| phrase.event.sign.is_some()).collect();
     // A cover may hold a phrase that another operator left alone.
-    done.sort_by_key(|phrase| (phrase.words.start, std::cmp::Reverse(phrase.words.end)));
+    sort_by_key(&mut done, |phrase| (phrase.words.start, std::cmp::Reverse(phrase.words.end)));
     let mut end = 0;
     done.retain(|phrase| {
         let free = phrase.words.start >= end;
