@@ -190,13 +190,16 @@ impl Row for Class {
     }
 }
 
+/// The first word of cues: its hash, the word, and the rows that it begins.
+type Inflected = (u32, String, Vec<(usize, Form)>);
+
 /// The word lists of this stage.
 #[derive(Debug)]
 pub(crate) struct Lists {
     cues: Lexicon<Cue>,
     words: Lexicon<Class>,
     /// Inflected first words of cues by their hashes; the numbers index the rows.
-    forms: Vec<(u32, String, Vec<(usize, Form)>)>,
+    forms: Vec<Inflected>,
     filter: Filter,
 }
 
@@ -223,7 +226,7 @@ impl Lists {
             }
         }
         let mut filter = Filter::with_room(forms.len());
-        let mut forms: Vec<(u32, String, Vec<(usize, Form)>)> =
+        let mut forms: Vec<Inflected> =
             forms.into_iter().map(|(form, rows)| (hash(&form), form, rows)).collect();
         sort_by_key(&mut forms, |form| form.0);
         for form in &forms {
@@ -237,8 +240,8 @@ impl Lists {
         let hash = hash(folded);
         let forms = if self.filter.may(hash) { self.forms.as_slice() } else { &[] };
         let first = forms.partition_point(|form| form.0 < hash);
-        let same = forms.iter().skip(first).take_while(|form| form.0 == hash);
-        let found = same.into_iter().find(|form| form.1 == folded).map(|form| &form.2);
+        let mut same = forms.iter().skip(first).take_while(|form| form.0 == hash);
+        let found = same.find(|form| form.1 == folded).map(|form| &form.2);
         let row = |&(index, form): &(usize, Form)| Some((self.cues.row(index)?, form));
         found.into_iter().flatten().filter_map(row)
     }
