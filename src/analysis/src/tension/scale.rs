@@ -11,9 +11,7 @@
 //! sentence for the spread that re-samples lack, the rest about as Student's t widens the normal
 //! distribution. `cargo xtask eval` measures how many halves of texts it holds.
 
-use readout_contract::ids::SentenceId;
 use readout_contract::report::{QuadClass, Sign, Signal};
-use std::collections::BTreeMap;
 
 /// Mass of each sign that is added before anything is read.
 const PRIOR: u64 = 120;
@@ -126,14 +124,20 @@ fn value(strain: u64, easing: u64, mean_strength: u64) -> u8 {
 
 /// The middle 80 % of the values of re-sampled sentences, with the value itself inside.
 pub(super) fn range<'s>(signals: impl IntoIterator<Item = &'s Signal>) -> (u8, u8) {
-    let mut sentences: BTreeMap<SentenceId, Mass> = BTreeMap::new();
+    // Signals are in text order, so those of a sentence follow each other.
+    let mut masses: Vec<Mass> = Vec::new();
+    let mut last = None;
     for signal in signals {
-        let mass = sentences.entry(signal.sentence).or_default();
-        *mass = mass.plus(Mass::of_one(signal));
+        if last != Some(signal.sentence) {
+            last = Some(signal.sentence);
+            masses.push(Mass::default());
+        }
+        if let Some(mass) = masses.last_mut() {
+            *mass = mass.plus(Mass::of_one(signal));
+        }
     }
     let value =
-        usize::from(sentences.values().fold(Mass::default(), |sum, mass| sum.plus(*mass)).value());
-    let masses: Vec<Mass> = sentences.into_values().collect();
+        usize::from(masses.iter().fold(Mass::default(), |sum, mass| sum.plus(*mass)).value());
     let mut random = SEED;
     // How many re-samples have each value.
     let mut counts = [0_u32; 101];

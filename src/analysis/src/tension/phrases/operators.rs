@@ -264,6 +264,14 @@ fn is_demand(phrase: &Phrase) -> bool {
     matches!(phrase.event.name, "REQUEST" | "THREATEN")
 }
 
+/// Deeds, not words.
+fn is_material(event: &str) -> bool {
+    matches!(
+        event,
+        "AID" | "COOPERATE" | "YIELD" | "SANCTION" | "COERCE" | "ASSAULT" | "MOBILIZE" | "PROTEST"
+    )
+}
+
 /// What an operator makes of the phrase it works on; `None` when nothing is left to show.
 fn combine(
     doc: &Document,
@@ -297,10 +305,7 @@ fn combine(
             Modifier { kind: ModifierKind::Relieved, span: span(doc, words, &outer.words) };
         inner.modifiers.push(modifier);
     };
-    let material = matches!(
-        inner.event.name,
-        "AID" | "COOPERATE" | "YIELD" | "SANCTION" | "COERCE" | "ASSAULT" | "MOBILIZE" | "PROTEST"
-    );
+    let material = is_material(inner.event.name);
     let (event, level) = match (operator, strain) {
         (Operator::Relief, true) => {
             relieved(&mut inner);
