@@ -13,7 +13,7 @@ const SENTENCES: [(&str, &str, u8); 6] = [
     ("Norway photographed Sweden on Monday.", "REJECT", 3),
     ("The Norwegian minister photographed a Swedish envoy.", "REJECT", 3),
     ("Norway measured Sweden in May.", "AID", 2),
-    ("The king of Norway measured Finland on Friday.", "AID", 2),
+    ("The Norwegian king measured Finland on Friday.", "AID", 2),
     ("Sweden painted Norway in Oslo.", "SUPPORT", 1),
     ("Finland painted the Swedish envoy.", "SUPPORT", 1),
 ];
@@ -41,7 +41,7 @@ fn the_same_sentences_give_the_same_file() {
 }
 
 /// Of the toy model's file. A change of the trainer or of what it sees changes it.
-const CHECKSUM: u32 = 525_483_529;
+const CHECKSUM: u32 = 4_226_950_592;
 
 /// No row of the list has these verbs: each signal is a learned one.
 #[test]
