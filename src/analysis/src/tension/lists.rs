@@ -190,6 +190,8 @@ pub(super) enum PartyWord {
     Number,
     /// "Iranian protesters": not the state.
     Private,
+    /// "expect Iran to leave": whose object is to act.
+    Telling,
 }
 
 impl Row for PartyWord {
@@ -198,6 +200,7 @@ impl Row for PartyWord {
             [_, "envoy"] => Some(Self::Envoy),
             [_, "number"] => Some(Self::Number),
             [_, "private"] => Some(Self::Private),
+            [_, "telling"] => Some(Self::Telling),
             _ => None,
         }
     }

@@ -136,6 +136,8 @@ pub(super) const FROM: usize = 7;
 pub(super) const OF: usize = 10;
 /// "to".
 pub(super) const TO: usize = 13;
+/// "with".
+pub(super) const WITH: usize = 15;
 /// "against".
 pub(super) const AGAINST: usize = 2;
 

@@ -13,6 +13,7 @@ mod path;
 pub(crate) mod question;
 pub(crate) mod reading;
 mod rules;
+mod stand;
 mod weights;
 
 pub(super) use beside::{Beside, parties_of};
@@ -23,13 +24,13 @@ use super::modifiers::Modified;
 use super::phrases::{Phrase, Word};
 use super::tree::Tree;
 use crate::actors::People;
-use crate::document::{Document, TokenRange};
+use crate::document::{Document, Relation, TokenRange, Upos};
 use candidates::words;
-use features::Kind;
+use features::{BETWEEN, Kind};
 use path::Predicate;
 use question::{Asked, Choice, Described, MOST, Question};
 use readout_contract::ids::ActorId;
-use readout_contract::report::{Actor, ActorKind, Attribution, QuadClass};
+use readout_contract::report::{Actor, ActorKind, Attribution, ModifierKind, QuadClass};
 use readout_text::Span;
 
 /// Tokens on either side of a phrase in which its actors are looked for.
@@ -122,6 +123,20 @@ pub(super) fn find(
     let is_said =
         !matches!(phrase.event.quad, QuadClass::MaterialCooperation | QuadClass::MaterialConflict);
     let target = target.filter(|target| !(is_said && target.is_aside()));
+    // "in spite of sanctions": whose they are is not said.
+    let is_aside = scene.tree.upos(phrase.head) != Upos::Verb
+        && matches!(scene.tree.relation(phrase.head), Relation::Obl | Relation::Nmod)
+        && phrase.modifiers.iter().any(|modifier| modifier.kind == ModifierKind::Conceded)
+        && question.settled.source.is_none();
+    let (source, target) = if is_aside { (None, None) } else { (source, target) };
+    let target = other_side(scene, source, target);
+    // "eased tensions between A and B": one of the two is not meant without the other.
+    let other_half = |one: &&Candidate| {
+        let target = target.map_or(0, |target| target.head);
+        one.preposition == BETWEEN && (hangs_below(scene, target, one.head)) && one.head != target
+    };
+    let is_half = phrase.symmetric && target.is_some_and(|one| one.preposition == BETWEEN);
+    let source = source.or_else(|| scene.candidates.iter().filter(|_| is_half).find(other_half));
     let mut found = settle(scene, (source, target), phrase, attribution);
     // A minister's "we" is the state, though the minister is who acts in the whole sentence.
     if let (Some(source), Some((attribution, false))) = (found.source, attribution)
@@ -132,6 +147,30 @@ pub(super) fn find(
         found.source = Some(we);
     }
     found
+}
+
+/// "accused it of": nobody does so to themselves, so that another side is meant, the one named last.
+fn other_side<'s>(
+    scene: &Scene<'s>,
+    source: Option<&Candidate>,
+    target: Option<&'s Candidate>,
+) -> Option<&'s Candidate> {
+    let people = scene.people;
+    let party = |one: &Candidate| one.actor.map(|actor| people.party(actor));
+    let known = source.and_then(party);
+    let pronoun = target.filter(|one| {
+        matches!(one.kind, Kind::Pronoun | Kind::Other)
+            && matches!(scene.doc.token(one.head), "it" | "them" | "him" | "her")
+            && (one.actor.is_none() || party(one) == known)
+    });
+    let (Some(pronoun), Some(known)) = (pronoun, known) else { return target };
+    let before = scene.candidates.iter().rev().filter(|one| one.head < pronoun.head);
+    let mut others = before.filter(|one| {
+        !one.private
+            && matches!(one.kind, Kind::State | Kind::Body | Kind::Person | Kind::Owned)
+            && party(one).is_some_and(|other| other != known && is_party(people, other))
+    });
+    others.next().or(target)
 }
 
 /// Whether an act is more than words.
@@ -170,9 +209,13 @@ fn settle(
     if towards.is_none() && !unknown(target) {
         towards = cue.and_then(|attribution| attribution.target);
     }
+    // "the troops of India and China clashed": the second is no other side of the first's.
+    let is_below = source.zip(target).is_some_and(|(source, target)| {
+        source.kind == Kind::Group && hangs_below(scene, target.head, source.head)
+    });
     if phrase.symmetric
         && let Some((one, other)) =
-            source.filter(|_| towards.is_none()).and_then(|one| within(scene, one))
+            source.filter(|_| is_below || towards.is_none()).and_then(|one| within(scene, one))
     {
         (from, towards) = (Some(one), Some(other));
     }
@@ -216,12 +259,14 @@ fn settle(
     Parties { source_words, target_words, open, ..found }
 }
 
+fn hangs_below(scene: &Scene<'_>, low: usize, high: usize) -> bool {
+    std::iter::successors(Some(low), |at| scene.tree.head(*at)).take(4).any(|at| at == high)
+}
+
 /// "the French and Algerian ministers", "the leaders of Greece and Turkey": two in one phrase.
 fn within(scene: &Scene<'_>, source: &Candidate) -> Option<(ActorId, ActorId)> {
-    let is_below = |one: &&Candidate| {
-        let above = std::iter::successors(Some(one.head), |at| scene.tree.head(*at));
-        one.head != source.head && above.take(4).any(|at| at == source.head)
-    };
+    let is_below =
+        |one: &&Candidate| one.head != source.head && hangs_below(scene, one.head, source.head);
     let party = |actor: ActorId| scene.people.party(actor);
     let mut actors = scene.candidates.iter().filter(is_below).filter_map(|one| one.actor);
     let first = actors.next()?;
@@ -270,7 +315,12 @@ fn complete(
     match (source, target) {
         (Some(known), None) if open.1 => {
             // What a speaker tells of another side concerns their own.
-            let other = speaker.map(party).filter(|other| {
+            let told = |other: ActorId| {
+                let all = scene.candidates.iter().filter_map(|one| one.actor).map(party);
+                let mut all = all.filter(|one| is_party(people, *one));
+                all.all(|one| one == party(known) || one == other)
+            };
+            let other = speaker.map(party).filter(|other| told(*other)).filter(|other| {
                 let kind = people.actors.get(other.index()).map(|found| found.kind);
                 *other != party(known) && matches!(kind, Some(ActorKind::State | ActorKind::Body))
             });

@@ -68,6 +68,8 @@ pub(super) struct Path {
     pub(super) barred: bool,
     /// Whether the object of the predicate lies between.
     pub(super) below_object: bool,
+    /// Words between the candidate and the word under which they meet.
+    pub(super) between: usize,
 }
 
 /// A predicate: the words of a phrase, and what is above them.
@@ -95,15 +97,49 @@ impl<'a> Predicate<'a> {
     }
 
     /// The subject of the nearest clause above that has one, and whether it is the predicate's own.
-    pub(super) fn subject(&self, doc: &Document) -> Option<(usize, bool)> {
+    /// `is_told` tells an object that is to act: "expect Iran to leave".
+    pub(super) fn subject(
+        &self,
+        doc: &Document,
+        is_told: &dyn Fn(usize) -> bool,
+    ) -> Option<(usize, bool)> {
         let clauses = std::iter::once(self.head).chain(self.above.iter().copied());
         clauses.take(HIGHEST).find_map(|clause| {
-            let subject = subject_of(doc, self.tree, clause).or_else(|| self.controller(clause))?;
+            let subject = subject_of(doc, self.tree, clause)
+                .or_else(|| self.controller(clause).filter(|at| is_told(*at)))?;
             Some((subject, clause == self.head))
         })
     }
 
-    /// "expect Iran to leave": the object of the verb above acts.
+    /// Whether a noun is the object of the verb of its subject, or of one under that ("agreed to hold
+    /// talks").
+    pub(super) fn is_borne(&self, doc: &Document) -> bool {
+        if self.tree.relation(self.head) != Relation::Obj {
+            return false;
+        }
+        for verb in self.above.iter().copied().take(HIGHEST) {
+            if subject_of(doc, self.tree, verb).is_some() {
+                return true;
+            }
+            if self.tree.relation(verb) != Relation::Xcomp {
+                break;
+            }
+        }
+        false
+    }
+
+    /// The object of a verb over which the noun is: "criticized Peru over the arrests".
+    pub(super) fn blamed(&self, doc: &Document) -> Option<usize> {
+        let verb = self.tree.head(self.head)?;
+        let is_case =
+            |at: usize| self.tree.relation(at) == Relation::Case && doc.token(at) == "over";
+        let told = self.tree.relation(self.head) == Relation::Obl
+            && self.tree.dependents(self.head).any(is_case);
+        let is_object = |at: &usize| self.tree.relation(*at) == Relation::Obj && *at < self.head;
+        told.then(|| self.tree.dependents(verb).find(is_object)).flatten()
+    }
+
+    /// The object of the verb above a clause without a subject.
     fn controller(&self, clause: usize) -> Option<usize> {
         let above = self.tree.head(clause).filter(|above| *above < clause)?;
         let is_object = |at: &usize| {
@@ -124,6 +160,7 @@ impl<'a> Predicate<'a> {
             down,
             barred: false,
             below_object: false,
+            between: 0,
         };
         if token == self.head {
             path.down = Down::Above;
@@ -137,6 +174,7 @@ impl<'a> Predicate<'a> {
         for _ in 0..HIGHEST {
             let Some(up) = self.tree.head(at) else { break };
             if at != token {
+                path.between += 1;
                 path.through = self.tree.word(at).map_or(Through::Other, through_of);
                 path.below_object |= Some(at) == object;
                 path.barred |= match path.through {

@@ -193,7 +193,9 @@ impl Asked<'_> {
         let event = event(self.phrase.event.name);
         let form = self.shape();
         let shape = form as usize;
-        let clause = self.predicate.subject(self.doc);
+        let clause = self
+            .predicate
+            .subject(self.doc, &|token| candidates.iter().any(|one| one.head == token && one.told));
         let subject = clause.map(|subject| subject.0);
         let sort =
             candidates.iter().find(|one| Some(one.head) == object).map_or(5, Candidate::sort);
@@ -256,10 +258,22 @@ impl Asked<'_> {
             object: object.filter(|_| said),
             symmetric,
             is_state: self.phrase.event.quad == QuadClass::Statement,
+            borne: self.predicate.is_borne(self.doc),
+            blamed: self.predicate.blamed(self.doc),
+            judged: self.attribution.is_some_and(|(_, cue)| !cue)
+                && matches!(self.phrase.event.name, "ACCUSE" | "SUPPORT"),
             demands: matches!(self.phrase.event.name, "REQUEST" | "APPEAL"),
         };
         let settled = seen.settle();
-        let barred = paths.iter().map(|path| seen.is_barred(*path, settled)).collect();
+        // Whoever tells of it is not whom it is done to.
+        let speaks = |one: &Candidate| {
+            let head = self.doc.tokens.get(one.head);
+            let source = self.attribution.filter(|(_, cue)| !cue).and_then(|(one, _)| one.source);
+            head.zip(source).is_some_and(|(head, source)| source.contains(head.span))
+        };
+        let barred = candidates.iter().zip(&paths);
+        let barred = barred.map(|(one, path)| seen.is_barred(*path, settled) || speaks(one));
+        let barred = barred.collect();
         let reported = self.attribution.filter(|(_, cue)| !cue && !said && form == Shape::Noun);
         let teller = reported.and_then(|(attribution, _)| attribution.speaker);
         Described { features, ends, nobody, subject: clause, settled, barred, teller }

@@ -2,7 +2,7 @@
 //! itself, who is named by "by", whose act a noun is.
 
 use super::candidates::Candidate;
-use super::features::{AGAINST, BETWEEN, BY, FROM, Kind, OF};
+use super::features::{AGAINST, BETWEEN, BY, FROM, Kind, OF, WITH};
 use super::path::{Down, Path, Through, Up};
 use super::question::Shape;
 
@@ -21,6 +21,7 @@ pub(super) struct Settled {
 
 /// A predicate as the rules see it.
 #[derive(Clone, Copy, Debug)]
+#[expect(clippy::struct_excessive_bools, reason = "what is known of a predicate, each by itself")]
 pub(super) struct Seen<'a> {
     pub(super) candidates: &'a [Candidate],
     pub(super) paths: &'a [Path],
@@ -32,6 +33,12 @@ pub(super) struct Seen<'a> {
     pub(super) symmetric: bool,
     /// Whether the predicate tells a state of things.
     pub(super) is_state: bool,
+    /// Whether the verb of the subject bears the noun: "agreed to hold talks".
+    pub(super) borne: bool,
+    /// Head of whom it is told of: "criticized Peru over the arrests".
+    pub(super) blamed: Option<usize>,
+    /// Whether a speaker judges.
+    pub(super) judged: bool,
     /// Whether it asks for something.
     pub(super) demands: bool,
 }
@@ -57,8 +64,10 @@ impl Seen<'_> {
         }
         let source = self.agent().or_else(|| self.whose());
         let subject = self.acting_subject();
-        let agentless = self.shape == Shape::Passive && source.is_none();
-        let target = self.demanded().or_else(|| self.thing_of_somebody());
+        let judged = self.judged();
+        let agentless = (self.shape == Shape::Passive || judged.is_some()) && source.is_none();
+        let target = judged.or_else(|| subject.and_then(|at| self.together(at)));
+        let target = target.or_else(|| self.demanded()).or_else(|| self.thing_of_somebody());
         let target = target.or_else(|| self.suffering()).or_else(|| self.against());
         Settled { source, target, subject, agentless }
     }
@@ -110,6 +119,35 @@ impl Seen<'_> {
         }
     }
 
+    /// "the Russian attack was barbaric", in somebody's words.
+    fn judged(&self) -> Option<usize> {
+        let (head, own) = self.subject?;
+        let judges = self.judged && self.shape == Shape::Other && own;
+        judges
+            .then(|| self.position(|one, _| one.head == head && one.kind == Kind::Owned))
+            .flatten()
+    }
+
+    /// "A and B held talks".
+    fn together(&self, subject: usize) -> Option<usize> {
+        let up = self.paths.get(subject)?.up;
+        // "A and B met with C".
+        let partner = |one: &Candidate, path: Path| {
+            one.preposition == WITH && (path.up == up || matches!(path.up, Up::Own | Up::Inside))
+        };
+        if self.position(partner).is_some() {
+            return None;
+        }
+        self.position(|one, path| {
+            self.symmetric
+                && path.up == up
+                && (path.through, path.down) == (Through::Subject, Down::Conj)
+                && path.between == 1
+                && one.is_somebody()
+                && one.actor.is_some()
+        })
+    }
+
     /// "threats against Zambia".
     fn against(&self) -> Option<usize> {
         self.position(|one, path| {
@@ -128,7 +166,9 @@ impl Seen<'_> {
             one.preposition == BY
                 && one.is_somebody()
                 && (path.through == Through::Nothing
-                    || self.shape == Shape::Noun && path.through == Through::Modifier)
+                    || self.shape == Shape::Noun
+                        && path.through == Through::Modifier
+                        && path.between == 1)
                 && matches!(path.up, Up::Own | Up::Inside | Up::Subject)
                 && matches!(path.down, Down::Oblique | Down::Modifier)
         })
@@ -149,6 +189,10 @@ impl Seen<'_> {
                     _ => false,
                 }
         })
+        .or_else(|| {
+            let blamed = self.blamed.filter(|_| !self.symmetric)?;
+            self.position(|one, _| one.head == blamed && one.is_somebody() && one.actor.is_some())
+        })
     }
 
     /// The subject of a verb that is the predicate, or whose object it is ("imposed sanctions").
@@ -162,7 +206,8 @@ impl Seen<'_> {
         let at = self.position(|one, path| {
             one.tokens.contains(head)
                 && one.is_somebody()
-                && (own || path.up == Up::Object && path.through == Through::Nothing)
+                && (own
+                    || (self.borne || path.up == Up::Object) && path.through == Through::Nothing)
                 && path.down != Down::Passive
         })?;
         acts.then_some(at)

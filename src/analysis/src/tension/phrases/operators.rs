@@ -264,10 +264,9 @@ fn is_demand(phrase: &Phrase) -> bool {
     matches!(phrase.event.name, "REQUEST" | "THREATEN")
 }
 
-/// Deeds, not words.
-fn is_material(event: &str) -> bool {
+fn is_material(phrase: &Phrase) -> bool {
     matches!(
-        event,
+        phrase.event.name,
         "AID" | "COOPERATE" | "YIELD" | "SANCTION" | "COERCE" | "ASSAULT" | "MOBILIZE" | "PROTEST"
     )
 }
@@ -305,7 +304,7 @@ fn combine(
             Modifier { kind: ModifierKind::Relieved, span: span(doc, words, &outer.words) };
         inner.modifiers.push(modifier);
     };
-    let material = is_material(inner.event.name);
+    let material = is_material(&inner);
     let (event, level) = match (operator, strain) {
         (Operator::Relief, true) => {
             relieved(&mut inner);
@@ -351,7 +350,7 @@ fn combine(
         (Operator::Accuse, _) => ("ACCUSE", outer.level.max(inner.level)),
         // "hopes of a truce faded": not the truce counts, but that it is far.
         (Operator::Void, _) if outer.event.sign.is_some() => {
-            return Some(Phrase { words: cover, operator: None, ..outer.clone() });
+            return Some(Phrase { words: cover, ..outer.clone() });
         }
         (Operator::Deny | Operator::Wish, true) | (Operator::Void, _) => return None,
         (Operator::Deny, false) => ("REJECT", 1),
