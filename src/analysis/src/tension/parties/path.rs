@@ -237,7 +237,9 @@ impl<'a> Predicate<'a> {
 
 /// The subject of a verb; for "who attacked" whom "who" stands for.
 fn subject_of(doc: &Document, tree: &Tree<'_>, verb: usize) -> Option<usize> {
-    let subject = tree.dependents(verb).find(|at| tree.relation(*at) == Relation::Nsubj)?;
+    // Of two, the first is a place line read as one.
+    let subjects = tree.dependents(verb).filter(|at| tree.relation(*at) == Relation::Nsubj);
+    let subject = subjects.last()?;
     let stands_for = matches!(doc.token(subject), "who" | "which" | "that");
     let above = tree.head(verb).filter(|_| tree.relation(verb) == Relation::Acl);
     above.filter(|_| stands_for).or(Some(subject))
