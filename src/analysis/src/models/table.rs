@@ -11,9 +11,6 @@ pub const fn offset_binary(level: u8) -> u8 {
     level ^ 0x80
 }
 
-/// Rows whose bytes 16 bits hold the sum of.
-const PART: usize = 256;
-
 /// A table of weights.
 #[derive(Clone, Debug, Default)]
 pub(crate) struct Table<const COLUMNS: usize> {
@@ -57,19 +54,10 @@ impl<const COLUMNS: usize> Table<COLUMNS> {
             keys[count] = row as u32;
             count += (bits >> (row % 64) & 1) as usize;
         }
-        // Bytes are summed as they stand, so many as 16 bits hold; what they are offset by goes at once.
-        for part in keys.get(..count).unwrap_or_default().chunks(PART) {
-            let rows = part.iter().filter_map(|row| self.rows.get(*row as usize));
-            let mut levels = [0_u16; COLUMNS];
-            let mut offset = 0;
-            for row in rows {
-                for (sum, level) in levels.iter_mut().zip(row) {
-                    *sum += u16::from(*level);
-                }
-                offset += i32::from(offset_binary(0));
-            }
-            for (sum, levels) in sums.iter_mut().zip(levels) {
-                *sum += i32::from(levels) - offset;
+        for row in keys.iter().take(count) {
+            let Some(row) = self.rows.get(*row as usize) else { break };
+            for (sum, level) in sums.iter_mut().zip(row) {
+                *sum += i32::from(offset_binary(*level).cast_signed());
             }
         }
     }
