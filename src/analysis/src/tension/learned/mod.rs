@@ -1,7 +1,7 @@
 //! The class of a sentence's main act, as learned from annotated sentences.
 //!
 //! A multinomial logistic regression over hashed features of words, the parse, names and the
-//! signals that rows of the list give ([`see`]); learning and reading see them through the same
+//! signals that rows of the list give (`see.rs`); learning and reading see them through the same
 //! function. Sums are integers.
 
 mod judge;
