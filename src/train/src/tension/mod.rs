@@ -80,7 +80,7 @@ impl Sizes {
             steps: 60,
             bits: 14,
             least: 2,
-            keep: 8000,
+            keep: 7000,
             power: 0.5,
             levels: 15.0,
             shares: lessons::Shares::product(),
