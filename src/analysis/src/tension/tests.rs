@@ -48,6 +48,7 @@ fn phrases_and_what_is_done_to_them() {
         ("The ministry condemned the raid.", &["▲ ACCUSE 300 “condemned”", "▲ COERCE 200 “raid”"]),
         ("Both sides praised the envoy.", &["▼ SUPPORT 200 “praised”"]),
         ("The two ministers met on Monday.", &["▼ CONSULT 100 “met”"]),
+        ("Rebels shot down a helicopter.", &["▲ ASSAULT 200 “shot down”"]),
         ("Rebels shelled the port.", &["▲ ASSAULT 300 “shelled”"]),
         // Negation: of an act nothing is left; a refusal is an act of its own.
         ("The army did not attack the town.", &["▲ ASSAULT 0 “attack” negated"]),
