@@ -1,4 +1,4 @@
-//! Checks `lexicon/*.tsv` and cuts each to its bare rows.
+//! Checks `lexicon/*.tsv` and packs the bare rows of each.
 //!
 //! A lexicon opens with `#` lines: `# name:`, `# source:`, `# license:`, `# retrieved:`, `# built:`
 //! and `# columns:` (tab-free list such as `key:text kind:enum(state|body) weight:int note:text?`).
@@ -63,6 +63,12 @@ mod format;
 #[expect(dead_code, unreachable_pub, reason = "the build only packs")]
 mod packed;
 
+#[path = "src/lexicons/pack.rs"]
+mod pack;
+
+#[path = "src/lexicons/unpack.rs"]
+mod unpack;
+
 fn compile(file: &Path, out: &Path, code: &mut String) -> Result<(), Box<dyn Error>> {
     let name = file.file_stem().and_then(|stem| stem.to_str()).ok_or("odd file name")?;
     let text = fs::read_to_string(file)?;
@@ -90,11 +96,17 @@ fn compile(file: &Path, out: &Path, code: &mut String) -> Result<(), Box<dyn Err
         rows.push('\n');
     }
     // Rows are sorted as whole lines; a tab sorts before any character of a longer key, so keys are too.
-    fs::write(out.join(format!("{name}.rows")), rows)?;
+    let packed = pack::pack(&rows);
+    // A cell that is a mark by itself would be read as what the mark stands for.
+    if unpack::unpack(&packed, columns.len()) != rows {
+        return Err(format!("{}: the rows cannot be packed", file.display()).into());
+    }
+    fs::write(out.join(format!("{name}.packed")), packed)?;
     let constant = name.to_uppercase();
     writeln!(
         code,
-        "pub(crate) static {constant}: LexiconFile = LexiconFile {{ rows: include_str!(concat!(env!(\"OUT_DIR\"), \"/{name}.rows\")) }};"
+        "pub(crate) static {constant}: LexiconFile = LexiconFile::new(include_str!(concat!(env!(\"OUT_DIR\"), \"/{name}.packed\")), {});",
+        columns.len()
     )?;
     Ok(())
 }

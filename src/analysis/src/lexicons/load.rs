@@ -8,12 +8,28 @@
 //! again to download.
 
 use super::keys::Keys;
+use super::unpack::unpack;
 use std::fmt;
+use std::sync::OnceLock;
 
-/// A checked lexicon, as `build.rs` leaves it: its rows, sorted.
+/// A checked lexicon, as `build.rs` leaves it: its rows, sorted and packed.
 #[derive(Debug)]
 pub(crate) struct LexiconFile {
-    pub(crate) rows: &'static str,
+    packed: &'static str,
+    columns: usize,
+    /// Unpacked when first asked for.
+    rows: OnceLock<String>,
+}
+
+impl LexiconFile {
+    pub(super) const fn new(packed: &'static str, columns: usize) -> Self {
+        Self { packed, columns, rows: OnceLock::new() }
+    }
+
+    /// The rows as they stand in the list.
+    pub(crate) fn rows(&self) -> &str {
+        self.rows.get_or_init(|| unpack(self.packed, self.columns))
+    }
 }
 
 /// A typed row. `columns` has the cells in the order of the header, the key first.
@@ -56,8 +72,8 @@ impl<R> fmt::Debug for Lexicon<R> {
 
 impl<R: Row> Lexicon<R> {
     /// Opens a compiled lexicon.
-    pub(crate) fn open(file: &LexiconFile) -> Self {
-        Self::from_rows(file.rows)
+    pub(crate) fn open(file: &'static LexiconFile) -> Self {
+        Self::from_rows(file.rows())
     }
 
     /// A lexicon of tab-separated rows, sorted by key.

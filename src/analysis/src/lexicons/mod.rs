@@ -6,7 +6,10 @@
 pub(crate) mod filter;
 mod keys;
 mod load;
+#[cfg(test)]
+mod pack;
 mod stems;
+mod unpack;
 
 pub(crate) use load::{Lexicon, LexiconFile, Match, Row};
 

@@ -85,7 +85,7 @@ mod tests {
         assert_eq!(Lexicon::<Weight>::open(&ANTECEDENTS).unread(), 0);
         let names: BTreeSet<String> = features::names().collect();
         assert_eq!(names.len(), FEATURES, "names are unique");
-        for row in ANTECEDENTS.rows.lines() {
+        for row in ANTECEDENTS.rows().lines() {
             let key = row.split('\t').next().unwrap_or_default();
             assert!(names.contains(key) || key.starts_with("margin "), "{key}");
         }

@@ -76,7 +76,7 @@ mod tests {
         assert_eq!(Lexicon::<Weight>::open(&PARTIES).unread(), 0);
         let names: BTreeSet<String> = features::names().collect();
         assert_eq!(names.len(), FEATURES, "names are unique");
-        for row in PARTIES.rows.lines() {
+        for row in PARTIES.rows().lines() {
             let key = row.split('\t').next().unwrap_or_default();
             assert!(names.contains(key), "{key}");
         }
