@@ -77,6 +77,32 @@ fn two_carriers_of_one_surname_stay_two() {
 }
 
 #[test]
+fn a_state_and_a_body_of_it_in_plain_letters() {
+    check(
+        "The Russian military shelled Kharkiv. Israel's foreign ministry spoke with the Russian \
+         Foreign Ministry. The Russian foreign ministry denied it, and Russia said so too.",
+        &[
+            "Russian Armed Forces (Russia): Russian military",
+            "Kharkiv: Kharkiv",
+            "Israel: Israel",
+            "Israel's foreign ministry (Israel): foreign ministry",
+            "Russian Foreign Ministry (Russia): Russian Foreign Ministry | Russian foreign ministry",
+            "Russia: Russia",
+        ],
+    );
+    // Not a name of its own: the adjective stands for the state as before other nouns.
+    check(
+        "An American airline sued the British parliamentary commission and a Chinese company.",
+        &[
+            "United States: American",
+            "United Kingdom: British",
+            "China: Chinese",
+            "Chinese company (China): company",
+        ],
+    );
+}
+
+#[test]
 fn a_state_has_many_names() {
     check(
         "The United States objected. Washington warned again, and U.S. officials agreed.",

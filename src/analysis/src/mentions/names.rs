@@ -2,7 +2,7 @@
 
 use super::Gender;
 use super::grow::grow;
-use super::lists::{BesideRow, PlaceKind, WordRow};
+use super::lists::{BesideRow, BodyRow, PlaceKind, WordRow};
 use super::words::Words;
 use readout_contract::report::{ActorKind, MentionKind};
 use std::ops::Range;
@@ -163,24 +163,22 @@ fn listed(words: &Words<'_>, index: usize) -> Option<Name> {
         }
         return Some(name);
     }
-    let body = words.lists.bodies.longest(words.from(index));
     let place = words.lists.places.longest(words.from(index));
+    let in_plain = |count| in_plain_letters(words, index..index + count);
+    let body = words.lists.bodies.longest(words.from(index)).filter(|body| {
+        // "the Russian military": the state is named, and what is its own.
+        let state = || place.as_ref()?.first()?.code;
+        let own = |row: &BodyRow| row.side.is_some() && row.side == state();
+        !in_plain(body.words) || body.first().is_some_and(own)
+    });
+    let place = place.as_ref().filter(|place| !in_plain(place.words));
     let body_words = body.as_ref().map_or(0, |found| found.words);
-    let place_words = place.as_ref().map_or(0, |found| found.words);
+    let place_words = place.map_or(0, |found| found.words);
     let count = body_words.max(place_words);
     if count == 0 || !words.spelled_as_name(index, count) {
         return None;
     }
     let tokens = index..index + count;
-    // Every word of a listed name but small ones is in capitals: "the house", "the quad" are not.
-    if tokens.clone().skip(1).any(|at| {
-        words.is_word(at)
-            && words.raw(at).len() > 3
-            && !words.raw(at).contains(char::is_uppercase)
-            && !matches!(words.folded(at), "without" | "minister")
-    }) {
-        return None;
-    }
     // "The Independent Office for …" is no newspaper's.
     let is_cut = words.folded(index) == "the" && words.is_joined_after(index + count - 1);
     if body_words >= place_words
@@ -193,12 +191,22 @@ fn listed(words: &Words<'_>, index: usize) -> Option<Name> {
             && words.raw(index + count - 1).chars().any(char::is_lowercase);
         return Some(name);
     }
-    let rows: Vec<_> = place.iter().flat_map(crate::lexicons::Match::rows).collect();
+    let rows: Vec<_> = place.into_iter().flat_map(crate::lexicons::Match::rows).collect();
     let row = rows
         .iter()
         .find(|row| row.kind != PlaceKind::Adjective || rows.len() == 1)
         .or_else(|| rows.first())?;
     Some(place_name(words, tokens, row.kind, row.code))
+}
+
+/// Every word of a listed name but small ones is in capitals: "the house", "the quad" are not.
+fn in_plain_letters(words: &Words<'_>, tokens: Range<usize>) -> bool {
+    tokens.skip(1).any(|at| {
+        words.is_word(at)
+            && words.raw(at).len() > 3
+            && !words.raw(at).contains(char::is_uppercase)
+            && !matches!(words.folded(at), "without" | "minister")
+    })
 }
 
 fn place_name(
