@@ -86,11 +86,11 @@ pub(super) fn noun(
             let named = fold(&entry.name).into_owned();
             let has_role = entry.role.is_some_and(|role| {
                 let role = fold(doc.words(role));
-                role.ends_with(&title) && self::standing(lists, &role) == standing
+                ends_in(&role, &title) && self::standing(lists, &role) == standing
             });
             entry.kind == mention.entity.unwrap_or(ActorKind::Person)
                 && side
-                && (has_role || (entry.kind == ActorKind::Body && named.ends_with(&title)))
+                && (has_role || (entry.kind == ActorKind::Body && is_headed(&named, &title)))
         };
         if let Some(found) = nearest(doc, index, mention, &fits) {
             let entry = ties.get(found).and_then(|tie| tie.0);
@@ -118,6 +118,17 @@ pub(super) fn noun(
     let whole = fold(doc.words(mention.span)).split_whitespace().collect::<Vec<_>>().join(" ");
     let key = format!("{side}|{whole}");
     (Some(known.described(index, mention, key)), None)
+}
+
+/// Whether the last words are these.
+fn ends_in(words: &str, last: &str) -> bool {
+    words.strip_suffix(last).is_some_and(|rest| rest.is_empty() || rest.ends_with([' ', '-']))
+}
+
+/// Whether a body's name has this head, which stands last or before "of": "the Council" may be the
+/// "Council of the European Union", and the "European Council".
+fn is_headed(name: &str, head: &str) -> bool {
+    ends_in(name, head) || name.split_once(" of ").is_some_and(|(before, _)| ends_in(before, head))
 }
 
 /// Whether a role is over ("former"), and whether it is less than the office ("deputy").

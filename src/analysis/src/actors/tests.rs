@@ -103,6 +103,21 @@ fn a_state_and_a_body_of_it_in_plain_letters() {
 }
 
 #[test]
+fn a_noun_stands_for_a_body_by_the_head_of_its_name() {
+    check(
+        "The Council of the European Union met. The Council adopted the plan. The European \
+         Commission was pleased, but the mission went on. The Ministry of Finance warned of a \
+         deficit. The ministry said nothing more.",
+        &[
+            "Council of the European Union: Council of the European Union | Council",
+            "European Commission: European Commission",
+            "mission: mission",
+            "Ministry of Finance: Ministry of Finance | ministry",
+        ],
+    );
+}
+
+#[test]
 fn a_state_has_many_names() {
     check(
         "The United States objected. Washington warned again, and U.S. officials agreed.",
