@@ -60,7 +60,7 @@ impl TokenRange {
 pub(crate) struct Sentence {
     pub(crate) span: Span,
     pub(crate) tokens: TokenRange,
-    /// Headings, list labels and speaker labels are not counted as sentences.
+    /// Headings, list marks, datelines and speaker labels are not counted as sentences.
     pub(crate) counted: bool,
 }
 

@@ -39,6 +39,28 @@ fn sentences_end_where_they_end() {
 }
 
 #[test]
+fn a_dateline_is_no_part_of_its_sentence() {
+    for (text, expected) in [
+        (
+            "GENEVA, 3 May (Agency) — The talks began.",
+            "[GENEVA, 3 May (Agency) —] | The talks began.",
+        ),
+        ("New Delhi (AB/CD) - The talks began.", "[New Delhi (AB/CD) -] | The talks began."),
+        ("GENEVA — The talks began at once.", "[GENEVA —] | The talks began at once."),
+        ("Geneva, May 3, 2024 – The talks began.", "[Geneva, May 3, 2024 –] | The talks began."),
+        ("The talks — in Geneva — began.", "The talks — in Geneva — began."),
+        ("Geneva — a city of talks — was calm.", "Geneva — a city of talks — was calm."),
+        ("NATO — an alliance — was calm.", "NATO — an alliance — was calm."),
+        (
+            "Sino-American talks began (in Geneva) – at last.",
+            "Sino-American talks began (in Geneva) – at last.",
+        ),
+    ] {
+        assert_eq!(sentences(text), expected, "{text}");
+    }
+}
+
+#[test]
 fn headings_lists_and_labels_are_told_apart() {
     assert_eq!(
         sentences(
