@@ -11,13 +11,13 @@ pub const fn offset_binary(level: u8) -> u8 {
     level ^ 0x80
 }
 
+/// What [`offset_binary`] makes of zero.
+const ZERO: u8 = offset_binary(0);
+
 /// A table of weights.
 #[derive(Clone, Debug, Default)]
 pub(crate) struct Table<const COLUMNS: usize> {
     rows: &'static [[u8; COLUMNS]],
-    /// Rows that have a weight, a bit each: few have, and these bits stay in the processor's nearest
-    /// memory.
-    some: Vec<u64>,
     /// What one level counts.
     scale: f32,
 }
@@ -30,45 +30,31 @@ impl<const COLUMNS: usize> Table<COLUMNS> {
         let Some(found) = found else { return Self::default() };
         let levels = file.get(found.start..found.start + found.rows * COLUMNS);
         let (rows, _) = levels.unwrap_or_default().as_chunks();
-        let bits = |rows: &[[u8; COLUMNS]]| {
-            let some = |row: &[u8; COLUMNS]| row.iter().any(|level| offset_binary(*level) != 0);
-            rows.iter().rev().fold(0, |bits, row| bits << 1 | u64::from(some(row)))
-        };
-        let some = rows.chunks(u64::BITS as usize).map(bits).collect();
-        Self { rows, some, scale: small(found.step) / small(STEP_UNIT) }
+        Self { rows, scale: small(found.step) / small(STEP_UNIT) }
     }
 
-    /// Whether it has no rows.
-    pub(crate) fn is_empty(&self) -> bool {
-        self.rows.is_empty()
+    /// Number of rows.
+    pub(crate) const fn len(&self) -> usize {
+        self.rows.len()
     }
 
-    /// Adds the rows of keys to sums; the keys are used up.
-    pub(crate) fn add(&self, keys: &mut [u32], sums: &mut [i32; COLUMNS]) {
-        let mask = self.rows.len().wrapping_sub(1);
-        let mut count = 0;
-        // No branch: guessing whether a row has a weight costs more.
-        for at in 0..keys.len() {
-            let row = keys[at] as usize & mask;
-            let bits = self.some.get(row / 64).copied().unwrap_or_default();
-            keys[count] = row as u32;
-            count += (bits >> (row % 64) & 1) as usize;
-        }
-        for row in keys.iter().take(count) {
-            let Some(row) = self.rows.get(*row as usize) else { break };
+    fn row(&self, key: u32) -> Option<&[u8; COLUMNS]> {
+        self.rows.get(key as usize & self.rows.len().wrapping_sub(1))
+    }
+
+    /// Adds the rows of keys to sums.
+    pub(crate) fn add(&self, keys: &[u32], sums: &mut [i32; COLUMNS]) {
+        // Rows without a weight are added too: most keys have one, and to ask costs more.
+        for row in keys.iter().map_while(|key| self.row(*key)) {
             for (sum, level) in sums.iter_mut().zip(row) {
-                *sum += i32::from(offset_binary(*level).cast_signed());
+                *sum += i32::from(*level) - i32::from(ZERO);
             }
         }
     }
 
-    /// Leaves those keys whose row has a weight.
-    pub(crate) fn retain(&self, keys: &mut Vec<u32>) {
-        let mask = self.rows.len().wrapping_sub(1);
-        keys.retain(|key| {
-            let row = *key as usize & mask;
-            self.some.get(row / 64).is_some_and(|bits| bits >> (row % 64) & 1 == 1)
-        });
+    /// Whether the row of a key has a weight.
+    pub(crate) fn has(&self, key: u32) -> bool {
+        self.row(key).is_some_and(|row| *row != [ZERO; COLUMNS])
     }
 
     /// Sums as scores.

@@ -73,7 +73,7 @@ impl<'t, const COLUMNS: usize> Sum<'t, COLUMNS> {
 }
 
 impl<const COLUMNS: usize> Sink for Sum<'_, COLUMNS> {
-    fn take(&mut self, keys: &mut [u32]) {
+    fn take(&mut self, keys: &[u32]) {
         self.table.add(keys, &mut self.sums);
     }
 }

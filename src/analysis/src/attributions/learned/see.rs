@@ -7,12 +7,12 @@ use super::key::{finish, seed, step};
 
 /// What takes keys: a list of them, to learn from, or a sum of their weights.
 pub trait Sink {
-    /// Takes keys, and may use them up.
-    fn take(&mut self, keys: &mut [u32]);
+    /// Takes keys.
+    fn take(&mut self, keys: &[u32]);
 }
 
 impl Sink for Vec<u32> {
-    fn take(&mut self, keys: &mut [u32]) {
+    fn take(&mut self, keys: &[u32]) {
         self.extend_from_slice(keys);
     }
 }
@@ -111,7 +111,7 @@ impl<const COUNT: usize> Templates<COUNT> {
         see::<3>(next(3), values);
         see::<4>(next(4), values);
         see::<5>(next(5), values);
-        sink.take(keys.get_mut(..start).unwrap_or_default());
+        sink.take(keys.get(..start).unwrap_or_default());
     }
 }
 
@@ -131,7 +131,7 @@ fn see<const LENGTH: usize>((templates, keys): (&[Template], &mut [u32]), values
 /// Sees any number of values by one template.
 pub(super) fn see_each(number: u32, values: impl Iterator<Item = u32>, sink: &mut impl Sink) {
     for value in values {
-        sink.take(&mut [finish(step(seed(number), value))]);
+        sink.take(&[finish(step(seed(number), value))]);
     }
 }
 

@@ -97,7 +97,7 @@ pub(in crate::tension) fn judge(
             }
             _ if sure >= GIVES
                 && part.parties >= LEAST
-                && model.speaks_for(&mut see_predicate(&view), class) =>
+                && model.speaks_for(&see_predicate(&view), class) =>
             {
                 give(part, &view, *event);
             }
