@@ -38,6 +38,11 @@ impl<const COLUMNS: usize> Table<COLUMNS> {
         self.rows.len()
     }
 
+    /// What one level counts.
+    pub(crate) const fn scale(&self) -> f32 {
+        self.scale
+    }
+
     fn row(&self, key: u32) -> Option<&[u8; COLUMNS]> {
         self.rows.get(key as usize & self.rows.len().wrapping_sub(1))
     }

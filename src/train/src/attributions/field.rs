@@ -6,7 +6,7 @@
 use super::weights::{Sequence, Weights, score};
 use crate::tensor::Random;
 use readout_analysis::training::learned::chain::{Grammar, LABELS};
-use readout_analysis::training::learned::marginals::marginals;
+use readout_analysis::training::learned::marginals::{Exponentials, marginals};
 
 /// A sequence with its right states.
 #[derive(Debug)]
@@ -110,7 +110,8 @@ fn step(
     squares: &mut Weights,
 ) {
     let scored = score(weights, sequence);
-    let probable = marginals::<true>(grammar, &scored, &sequence.masks);
+    let probable =
+        marginals::<true>(grammar, &scored, &sequence.masks, [&Exponentials::default(); 2]);
     let label = |at: usize| usize::from(grammar.labels[usize::from(path[at])]);
     for at in 0..sequence.len() {
         let mut slope = probable.singles[at];

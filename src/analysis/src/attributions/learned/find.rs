@@ -4,7 +4,7 @@
 //! in the content of a surer one. Cues may share a source ("she said …, adding …").
 
 use super::chain::{Scored, best};
-use super::marginals::{Marginals, marginals};
+use super::marginals::{Exponentials, Marginals, marginals};
 use super::model::{Chain, Model, SINGLES, Sum};
 use super::sums::Sums;
 use super::text::Text;
@@ -82,7 +82,8 @@ fn find_cues(text: &Text, chain: &Chain) -> Vec<Cue> {
         if path.iter().all(|state| *state == cues::OUT) {
             continue;
         }
-        let probable = marginals::<false>(&cues::GRAMMAR, &scored, &masks);
+        let known = [&Exponentials::default(), &chain.exponentials[1]];
+        let probable = marginals::<false>(&cues::GRAMMAR, &scored, &masks, known);
         for ((at, state), probable) in sentence.clone().zip(path).zip(&probable.singles) {
             match state {
                 cues::FIRST => {
@@ -124,7 +125,8 @@ impl View {
             let singles = if on_cue { [0; SINGLES] } else { sums.singles(at) };
             scored.push(chain.singles.scores(singles), chain.pairs.scores(sums.pairs(at)));
         }
-        let probable = marginals::<false>(&roles::GRAMMAR, &scored, &masks);
+        let known = chain.exponentials.each_ref();
+        let probable = marginals::<false>(&roles::GRAMMAR, &scored, &masks, known);
         Self { cue: cue.clone(), window, masks, scored, probable }
     }
 

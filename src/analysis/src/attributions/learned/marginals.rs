@@ -13,9 +13,47 @@ pub struct Marginals {
 
 type Row = [f64; STATES];
 
+/// Exponentials of what lies between scores. Scores that are whole numbers of a scale have few
+/// differences, and all are known at once.
+#[derive(Clone, Debug, Default)]
+pub struct Exponentials {
+    /// Of steps of the scale below zero, down to what is taken for nothing.
+    known: Vec<f32>,
+    /// Steps in one.
+    steps: f32,
+}
+
+impl Exponentials {
+    /// Of scores in whole numbers of a scale.
+    pub(super) fn new(scale: f32) -> Self {
+        let of = |step: u16| libm::expf(-f32::from(step) * scale);
+        let known = (0..u16::MAX).map(of).take_while(|found| *found > 0.0);
+        if scale > 0.0 {
+            Self { known: known.collect(), steps: 1.0 / scale }
+        } else {
+            Self::default()
+        }
+    }
+
+    /// Of a difference that is zero or below.
+    #[expect(clippy::cast_sign_loss, reason = "no difference is above zero")]
+    fn of(&self, difference: f32) -> f32 {
+        if self.known.is_empty() {
+            return libm::expf(difference);
+        }
+        let step = (0.5 - difference * self.steps) as u32;
+        self.known.get(step as usize).copied().unwrap_or_default()
+    }
+}
+
 /// The probabilities of labels under the grammar and the masks; those of pairs, which only learning
-/// needs, if `PAIRS`.
-pub fn marginals<const PAIRS: bool>(grammar: &Grammar, scored: &Scored, masks: &[u8]) -> Marginals {
+/// needs, if `PAIRS`. `known` has the exponentials of single labels and of pairs.
+pub fn marginals<const PAIRS: bool>(
+    grammar: &Grammar,
+    scored: &Scored,
+    masks: &[u8],
+    known: [&Exponentials; 2],
+) -> Marginals {
     let length = masks.len();
     let label = |state: usize| usize::from(grammar.labels[state]);
     let mut places: Vec<Place> = Vec::with_capacity(length);
@@ -23,8 +61,8 @@ pub fn marginals<const PAIRS: bool>(grammar: &Grammar, scored: &Scored, masks: &
     let mut last: Option<(Row, u8)> = None;
     for (at, mask) in masks.iter().copied().enumerate() {
         steps.turn(grammar, last.map_or(0, |(_, mask)| mask), mask);
-        let single = exponentials(&scored.singles[at], steps.labels);
-        let pair = exponentials(&scored.pairs[at], steps.pairs);
+        let single = exponentials(&scored.singles[at], steps.labels, known[0]);
+        let pair = exponentials(&scored.pairs[at], steps.pairs, known[1]);
         let mut forward = [0.0; STATES];
         if let Some((last, _)) = last {
             for step in steps.list() {
@@ -87,13 +125,12 @@ struct Place {
 
 /// Of the labels or pairs asked for, shifted so that the largest score of all is one: shares are all
 /// that matters.
-fn exponentials<const N: usize>(scores: &[f32; N], asked: u32) -> [f64; N] {
-    let largest = scores.iter().fold(f32::NEG_INFINITY, |a, b| a.max(*b));
+fn exponentials<const N: usize>(scores: &[f32; N], asked: u32, known: &Exponentials) -> [f64; N] {
+    let largest = scores.iter().fold(f32::NEG_INFINITY, |a, b| if *b > a { *b } else { a });
     let mut found = [0.0; N];
     for (place, (found, score)) in found.iter_mut().zip(scores).enumerate() {
         if asked >> place & 1 == 1 {
-            // Most often one of them is the largest.
-            *found = if *score < largest { f64::from(libm::expf(score - largest)) } else { 1.0 };
+            *found = f64::from(known.of(score - largest));
         }
     }
     found

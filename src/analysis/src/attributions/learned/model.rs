@@ -3,6 +3,7 @@
 use super::chain::LABELS;
 use super::find::Sure;
 use super::habits::Habits;
+use super::marginals::Exponentials;
 use super::see::Sink;
 use crate::models::format::entry;
 use crate::models::table::Table;
@@ -28,9 +29,10 @@ pub struct Model {
 impl Model {
     /// The model of a file.
     pub(crate) fn open(file: &'static [u8]) -> Self {
-        let chain = |singles, pairs| Chain {
-            singles: Table::open(file, singles),
-            pairs: Table::open(file, pairs),
+        let chain = |singles, pairs| {
+            let (singles, pairs) = (Table::open(file, singles), Table::open(file, pairs));
+            let exponentials = [singles.scale(), pairs.scale()].map(Exponentials::new);
+            Chain { singles, pairs, exponentials }
         };
         Self {
             habits: Habits::open(file, "habits"),
@@ -53,6 +55,8 @@ impl Model {
 pub(super) struct Chain {
     pub(super) singles: Table<SINGLES>,
     pub(super) pairs: Table<PAIRS>,
+    /// Of scores of single labels and of pairs.
+    pub(super) exponentials: [Exponentials; 2],
 }
 
 /// A sum of the weights of what is seen.
