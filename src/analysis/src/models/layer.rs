@@ -26,6 +26,7 @@ type Pair = (u32, i32);
 /// are, and several layers take the same list.
 #[derive(Debug, Default)]
 pub(crate) struct Lists {
+    /// With room behind the last list.
     pairs: Vec<Pair>,
     ends: Vec<usize>,
 }
@@ -33,23 +34,24 @@ pub(crate) struct Lists {
 impl Lists {
     /// Starts afresh.
     pub(crate) fn clear(&mut self) {
-        self.pairs.clear();
         self.ends.clear();
     }
 
     /// Adds a list.
     pub(crate) fn push(&mut self, units: &[i16]) {
-        let start = self.pairs.len();
+        let start = self.ends.last().copied().unwrap_or_default();
         let (pairs, rest) = units.as_chunks::<2>();
-        self.pairs.resize(start + pairs.len() + rest.len(), (0, 0));
-        let room = self.pairs.get_mut(start..).unwrap_or_default();
+        let end = start + pairs.len() + rest.len();
+        if self.pairs.len() < end {
+            self.pairs.resize(end.next_power_of_two(), (0, 0));
+        }
+        let room = self.pairs.get_mut(start..end).unwrap_or_default();
         let mut length = 0;
         // No branch asks for zeros: guessing which costs more.
-        let mut add = |place: usize, [left, right]: [i16; 2]| {
-            let [left, right] = [left, right].map(|unit| u32::from(unit.cast_unsigned()));
-            let pair = left | (right << 16);
+        let mut add = |place: usize, pair: [i16; 2]| {
+            let pair: i32 = cast(pair);
             if let Some(slot) = room.get_mut(length) {
-                *slot = (place as u32, pair.cast_signed());
+                *slot = (place as u32, pair);
             }
             length += usize::from(pair != 0);
         };
@@ -59,8 +61,7 @@ impl Lists {
         for unit in rest {
             add(pairs.len(), [*unit, 0]);
         }
-        self.pairs.truncate(start + length);
-        self.ends.push(self.pairs.len());
+        self.ends.push(start + length);
     }
 
     /// A list by its number; empty if there is none.
@@ -218,10 +219,12 @@ impl Layer {
         fits: impl Fn(usize) -> bool,
     ) -> usize {
         let mut best = (0, i32::MIN);
-        let scores = self.sums(x, room).iter().flat_map(|sum| sum.to_array());
-        for (output, score) in scores.take(self.outputs).enumerate() {
-            if score > best.1 && fits(output) {
-                best = (output, score);
+        for (vector, sums) in self.sums(x, room).iter().enumerate() {
+            for (lane, score) in sums.to_array().into_iter().enumerate() {
+                let output = 4 * vector + lane;
+                if score > best.1 && output < self.outputs && fits(output) {
+                    best = (output, score);
+                }
             }
         }
         best.0
