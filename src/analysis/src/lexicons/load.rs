@@ -118,8 +118,8 @@ impl<R: Row> Lexicon<R> {
     /// All keys that the words begin with, shortest first.
     pub(crate) fn all<'w>(&self, words: impl IntoIterator<Item = &'w str>) -> Vec<Match<'_, R>> {
         let mut found = Vec::new();
-        self.visit(words, &mut |value, count| found.push((value, count)));
-        found.into_iter().map(|(value, count)| self.matched(value, count)).collect()
+        self.visit(words, &mut |value, count| found.push(self.matched(value, count)));
+        found
     }
 
     fn visit<'w>(

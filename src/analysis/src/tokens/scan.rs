@@ -6,6 +6,9 @@ use crate::document::{Token, TokenKind};
 use crate::lexicons::Lexicons;
 use readout_text::Span;
 
+/// Bytes of a token and what parts it from the next: hardly a text has fewer.
+const BYTES: usize = 4;
+
 /// Reads a paragraph from left to right; no character is looked at more than a few times.
 pub(super) struct Scanner<'t> {
     pub(super) text: &'t str,
@@ -44,7 +47,13 @@ fn stands_alone(character: char) -> bool {
 
 impl<'t> Scanner<'t> {
     pub(super) fn new(text: &'t str, lexicons: &'t Lexicons) -> Self {
-        Self { text, lexicons, tokens: Vec::new(), single_open: false, plain_until: 0 }
+        Self {
+            text,
+            lexicons,
+            tokens: Vec::with_capacity(text.len() / BYTES),
+            single_open: false,
+            plain_until: 0,
+        }
     }
 
     pub(super) fn run(mut self) -> Vec<Token> {

@@ -24,8 +24,6 @@ pub(in crate::tension) struct Word {
     pub(super) depth: u32,
     /// The clauses it is in, as a hash of their relations; 0 for the main one.
     pub(super) path: u32,
-    /// How far from the main act: 0 for the main clause.
-    pub(super) away: u32,
     /// What a name names, one more than its kind; 0 for other words.
     pub(super) names: u32,
     pub(super) negated: bool,
@@ -83,7 +81,6 @@ impl View {
                 head: head.map(|head| head - start),
                 depth: 0,
                 path: 0,
-                away: 0,
                 names: 0,
                 negated: false,
                 beginning: hash(beginning),
@@ -177,12 +174,6 @@ impl View {
             main = Some(said);
         }
         self.main = main;
-        for at in 0..self.words.len() {
-            let away = self.away(at);
-            if let Some(word) = self.words.get_mut(at) {
-                word.away = away;
-            }
-        }
     }
 
     /// How far a word is from the main predicate: what its steps up the tree add.
@@ -208,14 +199,15 @@ impl View {
     }
 
     /// The word of a span that holds the others: the one nearest to the root.
-    fn head_of(&self, span: Span) -> Option<&Word> {
+    fn head_of(&self, span: Span) -> Option<usize> {
         let first = self.words.partition_point(|word| word.span.start() < span.start());
-        let inside = self.words.iter().skip(first).take_while(|word| word.span.end() <= span.end());
-        inside.min_by_key(|word| word.depth)
+        let inside = self.words.iter().enumerate().skip(first);
+        let inside = inside.take_while(|(_, word)| word.span.end() <= span.end());
+        inside.min_by_key(|(_, word)| word.depth).map(|(at, _)| at)
     }
 
     /// How far a span is from the main predicate.
     pub(in crate::tension) fn away_of(&self, span: Span) -> u32 {
-        self.head_of(span).map_or(99, |word| word.away)
+        self.head_of(span).map_or(99, |at| self.away(at))
     }
 }
