@@ -10,6 +10,7 @@ use crate::mentions::Mention;
 use readout_contract::ids::ParagraphId;
 use readout_contract::report::{Language, Paragraph, ParagraphKind};
 use readout_text::{SourceText, Span};
+use std::borrow::Cow;
 use std::sync::Arc;
 
 /// What a token is.
@@ -141,6 +142,16 @@ pub struct SyntaxWord {
     pub relation: Relation,
     /// Whether the relation is that of a passive (`nsubj:pass`, `aux:pass`).
     pub passive: bool,
+}
+
+/// The words of a paragraph while it is read.
+#[derive(Clone, Copy, Debug)]
+pub(crate) struct Words<'p> {
+    pub(crate) text: &'p str,
+    pub(crate) tokens: &'p [Token],
+    /// The tokens as lexicons spell them.
+    pub(crate) folded: &'p [Cow<'p, str>],
+    pub(crate) sentences: &'p [Sentence],
 }
 
 /// What one paragraph shows by itself; spans and indexes count from its start.

@@ -50,8 +50,9 @@ pub mod training {
     /// The gazetteers' hint of each token of a sentence.
     pub fn hints(words: &[String], lexicons: &crate::Lexicons) -> Vec<u8> {
         let mut into = Vec::with_capacity(words.len());
+        let folded: Vec<_> = words.iter().map(|word| crate::tokens::fold(word)).collect();
         let words = words.iter().map(String::as_str);
-        crate::mentions::hints::of_sentence(words, &lexicons.mentions, &mut into);
+        crate::mentions::hints::of_sentence(words, &folded, &lexicons.mentions, &mut into);
         into
     }
 
@@ -81,7 +82,7 @@ pub mod training {
     }
 }
 
-use document::{Document, ParagraphReading};
+use document::{Document, ParagraphReading, Words};
 use readout_contract::protocol::Input;
 use readout_contract::report::{Part, Report};
 use readout_text::SourceText;
@@ -161,11 +162,11 @@ pub(crate) fn read_paragraph(
 ) -> ParagraphReading {
     let tokens = tokens::split(text, lexicons);
     let sentences = sentences::split(text, kind, &tokens, lexicons);
-    let syntax::Read { words: syntax, names } =
-        syntax::parse(text, &tokens, &sentences, lexicons, models, room);
-    let mentions = mentions::find(text, &tokens, &sentences, &syntax, &names, lexicons);
-    let attributions =
-        attributions::find(text, kind, &tokens, &sentences, &syntax, &mentions, lexicons, models);
-    let dates = dates::find(text, &tokens, lexicons);
+    let folded = tokens::fold_all(text, &tokens);
+    let words = Words { text, tokens: &tokens, folded: &folded, sentences: &sentences };
+    let syntax::Read { words: syntax, names } = syntax::parse(&words, lexicons, models, room);
+    let mentions = mentions::find(&words, &syntax, &names, lexicons);
+    let attributions = attributions::find(&words, kind, &syntax, &mentions, lexicons, models);
+    let dates = dates::find(&words, lexicons);
     ParagraphReading { tokens, sentences, syntax, mentions, attributions, dates }
 }

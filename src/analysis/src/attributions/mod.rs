@@ -26,7 +26,7 @@ mod view;
 
 pub(crate) use resolve::resolve;
 
-use crate::document::{Base, Sentence, SyntaxWord, Token};
+use crate::document::{Base, SyntaxWord, Words};
 use crate::lexicons::Lexicons;
 use crate::mentions::Mention;
 use crate::models::Models;
@@ -76,19 +76,16 @@ pub(crate) struct Spoken {
 }
 
 /// Finds what a paragraph attributes by itself, in text order.
-#[expect(clippy::too_many_arguments, reason = "the layers of a paragraph, each a plain argument")]
 pub(crate) fn find(
-    text: &str,
+    words: &Words<'_>,
     kind: ParagraphKind,
-    tokens: &[Token],
-    sentences: &[Sentence],
     syntax: &[SyntaxWord],
     mentions: &[Mention],
     lexicons: &Lexicons,
     models: &Models,
 ) -> Vec<FoundAttribution> {
-    let regions = marks::regions(text);
-    let layers = learned::text::Layers { text, tokens, sentences, syntax };
+    let regions = marks::regions(words.text);
+    let layers = learned::text::Layers { words: *words, syntax };
     let mut seen = learned::Text::new(&layers, &regions, lexicons);
     let learned = learned::find(&mut seen, &models.attributions);
     let view = view::View::new(&layers, regions, mentions, &lexicons.attributions);

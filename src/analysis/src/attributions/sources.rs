@@ -167,7 +167,7 @@ pub(super) fn before(view: &View<'_>, unit: &Range<usize>, end: usize) -> Option
 /// Whether a word can belong to a noun phrase read from its end.
 fn takes(view: &View<'_>, unit: &Range<usize>, at: usize) -> bool {
     let Some(word) = view.word(at) else { return false };
-    if matches!(word.folded.as_ref(), "'s" | "'" | "-" | "&" | "." | "/") {
+    if matches!(word.folded, "'s" | "'" | "-" | "&" | "." | "/") {
         // "Orlov's aide", "St. Ives", "vice-chair": marks inside a name.
         return at > unit.start
             && view.is_word(at - 1)

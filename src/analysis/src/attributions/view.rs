@@ -7,12 +7,10 @@
 use super::learned::text::Layers;
 use super::lists::{Class, Cue, Form, Lists};
 use super::marks::Region;
-use crate::document::{Relation, Sentence, SyntaxWord, TokenKind, Upos};
+use crate::document::{self, Relation, Sentence, SyntaxWord, TokenKind, Upos};
 use crate::mentions::Mention;
-use crate::tokens::fold;
 use readout_sorted::sort_by_key;
 use readout_text::Span;
-use std::borrow::Cow;
 use std::ops::Range;
 
 /// A unit has at most so many words: time must not grow with the square of a text.
@@ -22,7 +20,7 @@ const LONGEST: usize = 600;
 #[derive(Debug)]
 pub(super) struct Word<'p> {
     pub(super) text: &'p str,
-    pub(super) folded: Cow<'p, str>,
+    pub(super) folded: &'p str,
     pub(super) span: Span,
     pub(super) kind: TokenKind,
     pub(super) class: Class,
@@ -70,16 +68,17 @@ impl<'p> View<'p> {
         mentions: &'p [Mention],
         lists: &'p Lists,
     ) -> Self {
-        let Layers { text, tokens, sentences, syntax } = *layers;
+        let Layers { words, syntax } = *layers;
+        let document::Words { text, tokens, folded, sentences } = words;
         let mut words: Vec<Word<'p>> = tokens
             .iter()
+            .zip(folded)
             .enumerate()
-            .map(|(index, token)| {
+            .map(|(index, (token, folded))| {
                 let own = text.get(token.span.range()).unwrap_or_default();
-                let folded = fold(own);
                 // "US" is no pronoun.
                 let letters = own.len() > 1 && own.bytes().all(|byte| byte.is_ascii_uppercase());
-                let class = if letters { Class::default() } else { lists.class(&folded) };
+                let class = if letters { Class::default() } else { lists.class(folded) };
                 let upos = syntax.get(index).map_or(Upos::X, tag);
                 let participle = syntax
                     .get(index)
@@ -165,7 +164,7 @@ impl<'p> View<'p> {
             && mark
             && first.region.is_none()
             && (start..start + 8).any(|at| {
-                self.word(at).is_some_and(|word| self.lists.cues(&word.folded).next().is_some())
+                self.word(at).is_some_and(|word| self.lists.cues(word.folded).next().is_some())
             })
     }
 
@@ -181,7 +180,7 @@ impl<'p> View<'p> {
     }
 
     pub(super) fn folded(&self, at: usize) -> &str {
-        self.words.get(at).map_or("", |word| word.folded.as_ref())
+        self.words.get(at).map_or("", |word| word.folded)
     }
 
     pub(super) fn is(&self, at: usize, class: Class) -> bool {

@@ -2,8 +2,7 @@
 
 use super::lists::{DateWord, Lists, Unit};
 use super::{Form, FoundDate};
-use crate::document::{Token, TokenKind};
-use crate::tokens::fold;
+use crate::document::{self, Token, TokenKind};
 use readout_text::Span;
 use std::borrow::Cow;
 
@@ -17,17 +16,17 @@ type Match = (usize, Form, &'static str);
 struct Words<'p> {
     text: &'p str,
     tokens: &'p [Token],
+    folded: &'p [Cow<'p, str>],
     /// What the list says of each token.
     known: Vec<Option<DateWord>>,
 }
 
 /// Finds the date expressions of a paragraph, in text order, the longest at each place.
-pub(super) fn find(text: &str, tokens: &[Token], lists: &Lists) -> Vec<FoundDate> {
-    let known = |token: &Token| {
-        let folded = fold(text.get(token.span.range()).unwrap_or_default());
-        lists.words.get(&folded).and_then(|found| found.first().copied())
-    };
-    let words = Words { text, tokens, known: tokens.iter().map(known).collect() };
+pub(super) fn find(words: &document::Words<'_>, lists: &Lists) -> Vec<FoundDate> {
+    let known =
+        |folded: &Cow<'_, str>| lists.words.get(folded).and_then(|found| found.first().copied());
+    let document::Words { text, tokens, folded, .. } = *words;
+    let words = Words { text, tokens, folded, known: folded.iter().map(known).collect() };
     let mut found = Vec::new();
     let mut index = 0;
     while index < tokens.len() {
@@ -50,8 +49,8 @@ impl Words<'_> {
             .unwrap_or_default()
     }
 
-    fn folded(&self, index: usize) -> Cow<'_, str> {
-        fold(self.raw(index))
+    fn folded(&self, index: usize) -> &str {
+        self.folded.get(index).map_or("", |folded| folded)
     }
 
     fn span(&self, start: usize, end: usize) -> Span {
@@ -96,7 +95,9 @@ impl Words<'_> {
 
     fn at(&self, index: usize) -> Option<Match> {
         let kind = self.tokens.get(index)?.kind;
-        if !matches!(kind, TokenKind::Word | TokenKind::Number) {
+        let opens =
+            self.word(index).is_some() || self.raw(index).starts_with(|c: char| c.is_ascii_digit());
+        if !(opens && matches!(kind, TokenKind::Word | TokenKind::Number)) {
             return None;
         }
         self.numeric(index)
@@ -156,9 +157,9 @@ impl Words<'_> {
         }
         let before = index.checked_sub(1).map(|at| self.folded(at)).unwrap_or_default();
         let clear =
-            !matches!(&*self.folded(index), "may" | "march" | "august" | "mar" | "dec" | "jan")
+            !matches!(self.folded(index), "may" | "march" | "august" | "mar" | "dec" | "jan")
                 || matches!(
-                    &*before,
+                    before,
                     "in" | "of"
                         | "by"
                         | "since"
@@ -211,7 +212,7 @@ impl Words<'_> {
             _ => self.digits(index, 1, 3)?,
         };
         let Some(DateWord::Unit(unit)) = self.word(index + 1) else { return None };
-        let by = match &*self.folded(index + 2) {
+        let by = match self.folded(index + 2) {
             "ago" | "earlier" | "before" => -count,
             "later" => count,
             _ => return None,
@@ -227,11 +228,11 @@ impl Words<'_> {
         if let Some(year) = self.year(index) {
             let before = index.checked_sub(1).map(|at| self.folded(at)).unwrap_or_default();
             let money = matches!(
-                &*before,
+                before,
                 "$" | "€" | "£" | "#" | "no." | "about" | "over" | "than" | "nearly"
             );
             let counts = matches!(
-                &*self.folded(index + 1),
+                self.folded(index + 1),
                 "people"
                     | "%"
                     | "percent"

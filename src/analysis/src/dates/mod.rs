@@ -9,7 +9,7 @@ pub(crate) mod lists;
 #[cfg(test)]
 mod tests;
 
-use crate::document::{Base, Document, Token};
+use crate::document::{Base, Document, Words};
 use crate::lexicons::Lexicons;
 use calendar::Day;
 use lists::Unit;
@@ -81,8 +81,8 @@ pub(crate) struct Dates {
 }
 
 /// Finds date expressions in a paragraph.
-pub(crate) fn find(text: &str, tokens: &[Token], lexicons: &Lexicons) -> Vec<FoundDate> {
-    find::find(text, tokens, &lexicons.dates)
+pub(crate) fn find(words: &Words<'_>, lexicons: &Lexicons) -> Vec<FoundDate> {
+    find::find(words, &lexicons.dates)
 }
 
 /// Gives each expression its value. `given` is the reader's or seed's date of the text.

@@ -22,26 +22,24 @@ const EVENT_WORD: u8 = 14;
 const PARTICLE: u8 = 15;
 
 /// The hint of each token of a sentence, appended to `into`; 0 says nothing. The second and further
-/// tokens of a place, state, body or person have the class after that of the first.
+/// tokens of a place, state, body or person have the class after that of the first. The words come
+/// as they stand and folded.
 pub(crate) fn of_sentence<'w>(
     words: impl Iterator<Item = &'w str>,
+    folded: &[Cow<'_, str>],
     lists: &Lists,
     into: &mut Vec<u8>,
 ) {
-    let mut folded = Vec::with_capacity(words.size_hint().0);
     let from = into.len();
-    for word in words {
-        let capital = word.chars().next().is_some_and(char::is_uppercase);
-        into.push(u8::from(capital));
-        folded.push(crate::tokens::fold(word));
-    }
+    let is_capital = |word: &str| word.chars().next().is_some_and(char::is_uppercase);
+    into.extend(words.map(|word| u8::from(is_capital(word))));
     let Some(capitals) = into.get_mut(from..) else { return };
     let mut at = 0;
     while at < folded.len() {
         let capital = capitals.get(at).is_some_and(|hint| *hint > 0);
-        let (class, count) = if capital { of_name(&folded, at, lists) } else { (0, 0) };
+        let (class, count) = if capital { of_name(folded, at, lists) } else { (0, 0) };
         let count = count.clamp(1, folded.len() - at);
-        let class = if class == 0 { of_word(&folded, at, lists, capital) } else { class };
+        let class = if class == 0 { of_word(folded, at, lists, capital) } else { class };
         let joined = matches!(class, PLACE | STATE | BODY | PERSON);
         for (place, hint) in capitals.iter_mut().skip(at).take(count).enumerate() {
             *hint = class + u8::from(joined && place > 0);
@@ -100,7 +98,9 @@ mod tests {
 
     fn hints<'w>(words: impl IntoIterator<Item = &'w str>) -> Vec<u8> {
         let mut into = Vec::new();
-        of_sentence(words.into_iter(), &Lists::built_in(), &mut into);
+        let words: Vec<&str> = words.into_iter().collect();
+        let folded: Vec<_> = words.iter().map(|word| crate::tokens::fold(word)).collect();
+        of_sentence(words.into_iter(), &folded, &Lists::built_in(), &mut into);
         into
     }
 
@@ -125,7 +125,8 @@ mod tests {
         fn every_word_has_a_hint(words in prop::collection::vec(any::<String>(), 0..20)) {
             let lists = Lists::built_in();
             let mut into = vec![9];
-            of_sentence(words.iter().map(String::as_str), &lists, &mut into);
+            let folded: Vec<_> = words.iter().map(|word| crate::tokens::fold(word)).collect();
+            of_sentence(words.iter().map(String::as_str), &folded, &lists, &mut into);
             prop_assert_eq!(into.len(), words.len() + 1);
             prop_assert_eq!(into[0], 9, "what was there stays");
             prop_assert!(into.iter().all(|hint| usize::from(*hint) < HINTS));

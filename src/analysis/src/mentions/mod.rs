@@ -8,7 +8,7 @@ mod names;
 mod roles;
 mod words;
 
-use crate::document::{Base, Relation, Sentence, SyntaxWord, Token, TokenRange};
+use crate::document::{self, Base, Relation, SyntaxWord, TokenRange};
 use crate::lexicons::Lexicons;
 use lists::{BesideRow, TitleKind, WordRow};
 use names::Name;
@@ -89,14 +89,12 @@ impl Mention {
 /// Finds the mentions of a paragraph, in text order. They do not cross each other; one may stand
 /// inside another ("Chinese" in "Chinese officials").
 pub(crate) fn find(
-    text: &str,
-    tokens: &[Token],
-    sentences: &[Sentence],
+    words: &document::Words<'_>,
     syntax: &[SyntaxWord],
     names: &[u8],
     lexicons: &Lexicons,
 ) -> Vec<Mention> {
-    let words = Words::new(text, tokens, sentences, (syntax, names), &lexicons.mentions);
+    let words = Words::new(words, (syntax, names), &lexicons.mentions);
     let mut found = Vec::new();
     let mut index = 0;
     while index < words.len() {
@@ -273,16 +271,19 @@ fn pronoun(words: &Words<'_>, index: usize) -> Option<Mention> {
 
 /// "the country", "this city", not further described: one that was named before.
 fn place_noun(words: &Words<'_>, index: usize) -> Option<Mention> {
+    let before = index.checked_sub(1).map_or("", |before| words.folded(before));
+    if words.is_capital(index) || !matches!(before, "the" | "this") {
+        return None;
+    }
     let entity = match () {
         () if words.beside(index, BesideRow::NounState) => ActorKind::State,
         () if words.beside(index, BesideRow::NounPlace) => ActorKind::Place,
         () => return None,
     };
-    let before = index.checked_sub(1).map_or("", |before| words.folded(before));
     let is_described =
         matches!(words.folded(index + 1), "of" | "that" | "where" | "which" | "whose")
             || words.relation(index).is_some_and(|(relation, _)| relation == Relation::Compound);
-    if words.is_capital(index) || !matches!(before, "the" | "this") || is_described {
+    if is_described {
         return None;
     }
     let mut mention = plain(words, &Name::noun(index..index + 1, entity));

@@ -49,6 +49,14 @@ impl Name {
 /// tagged as a name. The longer is meant ("China Daily"); of equals the listed one, unless it is a
 /// place and the text shows a person ("Jordan said").
 pub(super) fn at(words: &Words<'_>, index: usize) -> Option<Name> {
+    // It is asked for as a part of a role and then by itself.
+    let (known, name) = words.named.take().unwrap_or((usize::MAX, None));
+    let name = if known == index { name } else { find(words, index) };
+    words.named.set(Some((index, name.clone())));
+    name
+}
+
+fn find(words: &Words<'_>, index: usize) -> Option<Name> {
     let learned = learned(words, index);
     let listed = listed(words, index);
     match (listed, learned) {

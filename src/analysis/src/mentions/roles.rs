@@ -32,7 +32,9 @@ pub(super) fn at(words: &Words<'_>, index: usize) -> Option<Role> {
             at += 1;
             continue;
         }
-        let listed = names::at(words, at).filter(|name| name.code.is_some());
+        let may_be_listed = words.may_be_listed(at);
+        let listed = if may_be_listed { names::at(words, at) } else { None };
+        let listed = listed.filter(|name| name.code.is_some());
         let Some(name) = listed else { break };
         // The title may begin with the same word ("House speaker").
         let end = name.tokens.end;

@@ -1,45 +1,44 @@
 //! The tokens of a paragraph as this stage looks at them: folded, with capitals and neighbors.
 
 use super::lists::{BesideRow, Lists, TitleKind, WordRow};
-use crate::document::{Relation, Sentence, SyntaxWord, Token, TokenKind, Upos};
-use crate::tokens::fold;
+use super::names::Name;
+use crate::document::{self, Relation, SyntaxWord, Token, TokenKind, Upos};
 use std::borrow::Cow;
+use std::cell::Cell;
 use std::ops::Range;
 
 /// Tokens with what is asked of them again and again.
 pub(super) struct Words<'p> {
     pub(super) text: &'p str,
     pub(super) tokens: &'p [Token],
-    folded: Vec<Cow<'p, str>>,
+    folded: &'p [Cow<'p, str>],
     /// Whether a token is the first word of its sentence.
     starts: Vec<bool>,
     /// What the learned layer says: label of a name, and syntax.
     labels: &'p [u8],
     syntax: &'p [SyntaxWord],
     pub(super) lists: &'p Lists,
+    /// The name that was looked for last, and where.
+    pub(super) named: Cell<Option<(usize, Option<Name>)>>,
 }
 
 impl<'p> Words<'p> {
     pub(super) fn new(
-        text: &'p str,
-        tokens: &'p [Token],
-        sentences: &[Sentence],
+        words: &document::Words<'p>,
         (syntax, labels): (&'p [SyntaxWord], &'p [u8]),
         lists: &'p Lists,
     ) -> Self {
+        let document::Words { text, tokens, folded, sentences } = *words;
         let mut words = Self {
             text,
             tokens,
-            folded: Vec::with_capacity(tokens.len()),
+            folded,
             starts: vec![false; tokens.len()],
             labels,
             syntax,
             lists,
+            named: Cell::new(None),
         };
-        for index in 0..tokens.len() {
-            let folded = fold(words.raw(index));
-            words.folded.push(folded);
-        }
         for sentence in sentences {
             let first = sentence.tokens.range().find(|index| words.is_word(*index));
             if let Some(start) = first.and_then(|index| words.starts.get_mut(index)) {

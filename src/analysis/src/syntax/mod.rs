@@ -11,7 +11,7 @@ mod tests;
 pub mod transitions;
 pub mod view;
 
-use crate::document::{Base, Relation, Sentence, SyntaxWord, Token, Upos};
+use crate::document::{Base, Relation, SyntaxWord, Token, Upos, Words};
 use crate::lexicons::Lexicons;
 use crate::mentions::hints;
 use crate::models::features::{self, TokenFeatures};
@@ -51,17 +51,16 @@ pub(crate) struct Room {
 
 /// Reads the tokens of a paragraph.
 pub(crate) fn parse(
-    text: &str,
-    tokens: &[Token],
-    sentences: &[Sentence],
+    words: &Words<'_>,
     lexicons: &Lexicons,
     models: &Models,
     room: &mut Room,
 ) -> Read {
     let none = SyntaxWord { upos: Upos::X, head: None, relation: Relation::Root, passive: false };
-    let mut read = Read { words: vec![none; tokens.len()], names: vec![0; tokens.len()] };
-    let mut reader = Reader { text, tokens, lexicons, model: &models.language, room };
-    for sentence in sentences {
+    let mut read =
+        Read { words: vec![none; words.tokens.len()], names: vec![0; words.tokens.len()] };
+    let mut reader = Reader { words: *words, lexicons, model: &models.language, room };
+    for sentence in words.sentences {
         let range = sentence.tokens.range();
         let mut root = None;
         let mut start = range.start;
@@ -76,8 +75,7 @@ pub(crate) fn parse(
 
 /// A paragraph being read.
 struct Reader<'p> {
-    text: &'p str,
-    tokens: &'p [Token],
+    words: Words<'p>,
     lexicons: &'p Lexicons,
     model: &'p Language,
     room: &'p mut Room,
@@ -86,11 +84,13 @@ struct Reader<'p> {
 impl Reader<'_> {
     /// Reads a sentence or a part of one; `root` is the root of the parts before.
     fn part(&mut self, range: Range<usize>, root: &mut Option<u32>, read: &mut Read) {
-        let Some(part) = self.tokens.get(range.clone()) else { return };
-        let word = |token: &Token| self.text.get(token.span.range()).unwrap_or_default();
+        let words = self.words;
+        let tokens = words.tokens.get(range.clone()).zip(words.folded.get(range.clone()));
+        let Some((part, folded)) = tokens else { return };
+        let word = |token: &Token| words.text.get(token.span.range()).unwrap_or_default();
         let Room { hints, features, encoded, parser, .. } = &mut *self.room;
         hints.clear();
-        hints::of_sentence(part.iter().map(word), &self.lexicons.mentions, hints);
+        hints::of_sentence(part.iter().map(word), folded, &self.lexicons.mentions, hints);
         features.clear();
         features::of_sentence(part.iter().map(word), hints, features);
         encoded.read(features, self.model);
@@ -149,7 +149,9 @@ pub fn syntax_of(
         let part = text.slice(paragraph.span);
         let tokens = tokens::split(part, lexicons);
         let sentences = sentences::split(part, paragraph.kind, &tokens, lexicons);
-        let syntax = parse(part, &tokens, &sentences, lexicons, models, &mut room).words;
+        let folded = tokens::fold_all(part, &tokens);
+        let parts = Words { text: part, tokens: &tokens, folded: &folded, sentences: &sentences };
+        let syntax = parse(&parts, lexicons, models, &mut room).words;
         let base = Base { bytes: paragraph.span.start(), tokens: words.len() as u32 };
         spans.extend(sentences.iter().map(|sentence| base.span(sentence.span)));
         words.extend(tokens.iter().zip(syntax).map(|(token, word)| {

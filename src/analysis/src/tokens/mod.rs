@@ -20,6 +20,12 @@ pub(crate) fn split(text: &str, lexicons: &Lexicons) -> Vec<Token> {
     scan::Scanner::new(text, lexicons).run()
 }
 
+/// The tokens of a paragraph as lexicons spell them.
+pub(crate) fn fold_all<'t>(text: &'t str, tokens: &[Token]) -> Vec<Cow<'t, str>> {
+    let fold = |token: &Token| fold(text.get(token.span.range()).unwrap_or_default());
+    tokens.iter().map(fold).collect()
+}
+
 /// A word as lexicons spell it: lower case, apostrophes straight.
 pub(crate) fn fold(word: &str) -> Cow<'_, str> {
     if word.bytes().all(|byte| byte.is_ascii() && !byte.is_ascii_uppercase()) {

@@ -27,6 +27,7 @@ pub use model::Model;
 pub use text::Text;
 
 use super::marks;
+use crate::document::Words;
 use crate::lexicons::Lexicons;
 use crate::models::Models;
 use crate::{paragraphs, sentences, syntax, tokens};
@@ -42,8 +43,10 @@ pub fn texts(source: &SourceText, lexicons: &Lexicons, models: &Models) -> Vec<(
         let text = source.slice(paragraph.span);
         let tokens = tokens::split(text, lexicons);
         let sentences = sentences::split(text, paragraph.kind, &tokens, lexicons);
-        let syntax = syntax::parse(text, &tokens, &sentences, lexicons, models, &mut room).words;
-        let layers = text::Layers { text, tokens: &tokens, sentences: &sentences, syntax: &syntax };
+        let folded = tokens::fold_all(text, &tokens);
+        let words = Words { text, tokens: &tokens, folded: &folded, sentences: &sentences };
+        let syntax = syntax::parse(&words, lexicons, models, &mut room).words;
+        let layers = text::Layers { words, syntax: &syntax };
         (paragraph.span, Text::new(&layers, &marks::regions(text), lexicons))
     };
     paragraphs::split(source).iter().map(see).collect()

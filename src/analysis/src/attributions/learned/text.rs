@@ -7,10 +7,9 @@
 use super::key::hash;
 use crate::attributions::lists::Lists;
 use crate::attributions::marks::Region;
-use crate::document::{Relation, Sentence, SyntaxWord, Token, TokenKind, Upos};
+use crate::document::{Relation, SyntaxWord, Token, TokenKind, Upos, Words};
 use crate::lexicons::Lexicons;
 use crate::syntax::lemma;
-use crate::tokens::fold;
 use readout_text::Span;
 use std::ops::Range;
 
@@ -87,9 +86,7 @@ pub struct Text {
 /// The layers of a paragraph that the models read.
 #[derive(Clone, Copy)]
 pub(crate) struct Layers<'p> {
-    pub(crate) text: &'p str,
-    pub(crate) tokens: &'p [Token],
-    pub(crate) sentences: &'p [Sentence],
+    pub(crate) words: Words<'p>,
     pub(crate) syntax: &'p [SyntaxWord],
 }
 
@@ -100,17 +97,19 @@ impl Text {
         regions: &[Region],
         lexicons: &Lexicons,
     ) -> Self {
-        let mut text = Self::default();
+        let words = &layers.words;
+        let mut text = Self { words: Vec::with_capacity(words.tokens.len()), ..Self::default() };
         let mut sentence = 0;
-        for (at, token) in layers.tokens.iter().enumerate() {
-            let next = |sentence: usize| layers.sentences.get(sentence + 1);
+        for (at, (token, folded)) in words.tokens.iter().zip(words.folded).enumerate() {
+            let next = |sentence: usize| words.sentences.get(sentence + 1);
             while next(sentence).is_some_and(|next| next.tokens.start as usize <= at) {
                 sentence += 1;
             }
-            let form = layers.text.get(token.span.range()).unwrap_or_default();
-            text.words.push(word(form, token, layers.syntax.get(at), sentence as u32, lexicons));
+            let form = words.text.get(token.span.range()).unwrap_or_default();
+            let syntax = layers.syntax.get(at);
+            text.words.push(word(form, folded, token, syntax, sentence as u32, lexicons));
         }
-        quote(&mut text.words, layers.text, regions);
+        quote(&mut text.words, words.text, regions);
         text.divide();
         text.tie();
         text
@@ -180,12 +179,12 @@ impl Text {
 
 fn word(
     form: &str,
+    folded: &str,
     token: &Token,
     syntax: Option<&SyntaxWord>,
     sentence: u32,
     lexicons: &Lexicons,
 ) -> Word {
-    let folded = fold(form);
     let end = |count: usize| {
         let from = folded.char_indices().rev().nth(count - 1).map_or(0, |(at, _)| at);
         hash(folded.get(from..).unwrap_or_default())
@@ -194,8 +193,8 @@ fn word(
     let upos = syntax.map_or(Upos::X, |word| word.upos);
     Word {
         span: token.span,
-        folded: hash(&folded),
-        lemma: hash(&lemma(&folded, upos, lexicons)),
+        folded: hash(folded),
+        lemma: hash(&lemma(folded, upos, lexicons)),
         shape: shape(form),
         beginning: hash(folded.get(..start).unwrap_or_default()),
         endings: [end(2), end(3)],
@@ -207,7 +206,7 @@ fn word(
         sentence,
         comma: form == ",",
         letters: matches!(token.kind, TokenKind::Word | TokenKind::Number),
-        listed: listed(&folded, &lexicons.attributions),
+        listed: listed(folded, &lexicons.attributions),
         habits: [0; 2],
     }
 }
