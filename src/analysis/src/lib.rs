@@ -23,6 +23,7 @@ mod memo;
 mod mentions;
 mod models;
 mod paragraphs;
+mod ranker;
 mod sentences;
 mod syntax;
 mod tension;
@@ -69,10 +70,11 @@ pub mod training {
         crate::tension::seen(&read.0, &read.1, &read.2, lexicons)
     }
 
-    pub use crate::actors::antecedents::features::{FEATURES, names as feature_names};
+    pub use crate::actors::antecedents::features::{FEATURES, margins, names as feature_names};
     pub use crate::actors::antecedents::question::{Class, Question};
     pub use crate::actors::antecedents::reading::Reading;
     pub use crate::mentions::hints::HINTS;
+    pub use crate::ranker::Described;
 
     /// Who acts in a predicate, and towards whom.
     pub mod parties {

@@ -10,6 +10,7 @@ mod names;
 mod net;
 mod parser;
 mod prepare;
+mod ranked;
 mod round;
 mod score;
 mod silver;

@@ -1,6 +1,9 @@
 //! The learned weights of this stage.
 
-use super::antecedents::Weights;
+use super::antecedents::features::GROUPS;
+use super::antecedents::question::Class;
+use crate::lexicons::ANTECEDENTS;
+use crate::ranker::Weights;
 
 /// The lists of this stage.
 #[derive(Debug)]
@@ -11,6 +14,6 @@ pub(crate) struct Lists {
 impl Lists {
     /// The lists of the product.
     pub(crate) fn built_in() -> Self {
-        Self { antecedents: Weights::built_in() }
+        Self { antecedents: Weights::open(&ANTECEDENTS, &GROUPS, Class::ALL.len()) }
     }
 }

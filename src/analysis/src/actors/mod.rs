@@ -20,7 +20,7 @@ use crate::dates::Dates;
 use crate::document::Document;
 use crate::lexicons::Lexicons;
 use crate::mentions::PLACE_NOUN;
-use antecedents::{Decide, Discourse, Tie};
+use antecedents::{Decide, Discourse, Tie, choose};
 use known::Known;
 use readout_contract::change::{Change, ChangeOutcome};
 use readout_contract::ids::{ActorId, MentionId};
@@ -86,7 +86,7 @@ pub(crate) fn resolve(
     outcomes: &mut [ChangeOutcome],
 ) -> People {
     let weights = &lexicons.actors.antecedents;
-    let mut people = tie(doc, dates, lexicons, &mut |question| weights.choose(question));
+    let mut people = tie(doc, dates, lexicons, &mut |question| choose(weights, question));
     changes::merge(&mut people, changes, outcomes);
     people
 }

@@ -1,9 +1,12 @@
 //! The word lists of this stage: phrases, the classes of their events, and modifiers.
 
 use super::learned::{self, CLASSES};
-use super::parties::Weights;
+use super::parties::features::GROUPS;
 use crate::document::Upos;
-use crate::lexicons::{EVENTS, Lexicon, MODIFIERS, PARTY_WORDS, Row, SIGNAL_OBJECTS, SIGNALS};
+use crate::lexicons::{
+    EVENTS, Lexicon, MODIFIERS, PARTIES, PARTY_WORDS, Row, SIGNAL_OBJECTS, SIGNALS,
+};
+use crate::ranker::Weights;
 use readout_contract::report::{ModifierKind, QuadClass, Sign};
 
 /// What a phrase does to the next phrase of its clause.
@@ -230,12 +233,12 @@ impl Lists {
             classes: learned::EVENTS.map(|name| event(&events, name)),
             events,
             party_words: Lexicon::open(&PARTY_WORDS),
-            parties: Weights::built_in(),
+            parties: Weights::open(&PARTIES, &GROUPS, 2),
         }
     }
 
     pub(crate) fn set_parties(&mut self, weights: Vec<[i32; 2]>) {
-        self.parties = Weights::of(weights);
+        self.parties = Weights::of(weights.into_iter().flatten().collect(), 2);
     }
 
     /// Whether a folded noun is of a kind.

@@ -59,7 +59,7 @@ pub(crate) fn find(
     let mut signals = Vec::new();
     let mut open = Vec::new();
     let layers = Layers { doc, people, spoken, lexicons, least: learned::LEAST };
-    each_sentence(&layers, &mut |question| weights.choose(question), |mut part| {
+    each_sentence(&layers, &mut |question| question.choose(weights), |mut part| {
         learned::judge(&mut part, lexicons, &models.acts);
         signals.append(&mut part.signals);
         open.append(&mut part.open);
@@ -184,7 +184,7 @@ pub(crate) fn seen(
     let weights = &lexicons.tension.parties;
     let mut found = Vec::new();
     let layers = Layers { doc, people, spoken, lexicons, least: 0 };
-    each_sentence(&layers, &mut |question| weights.choose(question), |part| {
+    each_sentence(&layers, &mut |question| question.choose(weights), |part| {
         let view = View::new(&part, lexicons);
         let keys = learned::see(&view, &part.signals);
         let bare = learned::see(&view, &[]);
@@ -205,7 +205,7 @@ pub(crate) fn acts(
     let weights = &lexicons.tension.parties;
     let mut acts = Vec::new();
     let layers = Layers { doc, people, spoken, lexicons, least: learned::LEAST };
-    each_sentence(&layers, &mut |question| weights.choose(question), |mut part| {
+    each_sentence(&layers, &mut |question| question.choose(weights), |mut part| {
         acts.extend(learned::judge(&mut part, lexicons, &models.acts));
     });
     acts

@@ -84,8 +84,9 @@ impl Weights {
     fn scores(&self, question: &Question<'_>, into: &mut Vec<f64>) {
         into.clear();
         let score = |features| self.score(question.class, features);
-        into.extend((0..question.len()).map(|at| score(question.features(at))));
-        into.push(score(question.nobody));
+        let described = question.described;
+        into.extend((0..described.len()).map(|at| score(described.features(at))));
+        into.push(score(described.nobody()));
     }
 }
 
@@ -97,7 +98,7 @@ fn right(text: &Text, question: &Question<'_>, into: &mut Vec<bool>) {
         let (Some(answer), Some(words)) = (answer, question.answer(at)) else { return false };
         answer.words.iter().any(|one| one.overlaps(words))
     };
-    into.extend((0..question.len()).map(fits));
+    into.extend((0..question.described.len()).map(fits));
     into.push(!into.contains(&true));
 }
 
@@ -134,11 +135,11 @@ pub(super) fn learn(texts: &[&Text], lexicons: &Lexicons, plan: Plan) -> Weights
                     plan.rate * share,
                 );
                 let answer = if pass == 0 {
-                    fitting.iter().position(|fits| *fits).unwrap_or(question.len())
+                    fitting.iter().position(|fits| *fits).unwrap_or(question.described.len())
                 } else {
                     given
                 };
-                (answer < question.len()).then_some(answer)
+                (answer < question.described.len()).then_some(answer)
             });
             let decay = 1.0 - plan.decay / texts.len() as f64;
             for (weight, sum) in weights.of.iter_mut().flatten().zip(sums.of.iter_mut().flatten()) {
@@ -174,7 +175,9 @@ fn step(
     for (at, (score, fits)) in scores.iter().zip(fitting).enumerate() {
         let wanted = if *fits { score / good.max(1e-9) } else { 0.0 };
         let slope = wanted - score / all;
-        let features = if at < question.len() { question.features(at) } else { question.nobody };
+        let described = question.described;
+        let features =
+            if at < described.len() { described.features(at) } else { described.nobody() };
         for one in features {
             let one = usize::from(*one);
             for of in [class, ANY] {
@@ -212,7 +215,7 @@ pub(super) fn outcomes(
                 class: question.class,
                 named: text.answers.get(&question.pronoun.start()).map(|answer| answer.named),
                 right: fitting[top],
-                possible: fitting[..question.len()].contains(&true),
+                possible: fitting[..question.described.len()].contains(&true),
                 sure: question.sure,
                 better,
             });

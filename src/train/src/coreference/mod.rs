@@ -6,13 +6,12 @@
 mod data;
 mod learn;
 
-use crate::Failure;
+use crate::{Failure, ranked};
 use clap::Args;
 use data::Text;
 use learn::{Margins, Outcome, Plan, Weights, learn, outcomes};
-use readout_analysis::training::{Class, feature_names};
+use readout_analysis::training::{Class, FEATURES, feature_names, margins};
 use readout_analysis::{Lexicons, Models};
-use std::fmt::Write as _;
 use std::path::PathBuf;
 
 /// What to learn from, and how.
@@ -54,7 +53,7 @@ pub(crate) struct Coreference {
 const UNIT: f64 = 100.0;
 
 /// The margins that leave most answers right, if answers are as often right as wanted.
-fn margins(found: &[Outcome], class: Class, precision: f64) -> Margins {
+fn margin(found: &[Outcome], class: Class, precision: f64) -> Margins {
     let counts = |one: &&Outcome| match class {
         Class::Person => one.class == class && one.named == Some(true),
         _ => one.class == class && !one.sure,
@@ -133,7 +132,7 @@ pub(crate) fn run(args: &Coreference) -> Result<(), Failure> {
                 Class::Thing => args.things,
                 Class::Group => args.groups,
             };
-            margins(&found, class, precision)
+            margin(&found, class, precision)
         });
     }
     eprintln!("margins {asked:.2?}");
@@ -155,25 +154,14 @@ pub(crate) fn run(args: &Coreference) -> Result<(), Failure> {
 }
 
 /// The file of weights, its header kept.
-fn written(weights: &Weights, margins: [Margins; 3], before: &str) -> String {
-    let mut rows = Vec::new();
-    let mut row = |name: &str, class: Class, weight: f64| {
-        let weight = (weight * UNIT).round() as i32;
-        if weight != 0 {
-            rows.push(format!("{name}\t{}\t{weight}", class.name()));
-        }
+fn written(weights: &Weights, asked: [Margins; 3], before: &str) -> String {
+    let [next, nobody] = margins().map(usize::from);
+    let weight = |class: Class, feature: usize| match feature {
+        _ if feature == next => asked[class as usize].next,
+        _ if feature == nobody => asked[class as usize].nobody,
+        _ => weights.weight(class, feature),
     };
-    for class in Class::ALL {
-        row("margin next", class, margins[class as usize].next);
-        row("margin nobody", class, margins[class as usize].nobody);
-        for (index, name) in feature_names().enumerate() {
-            row(&name, class, weights.weight(class, index));
-        }
-    }
-    rows.sort();
-    let mut text = String::new();
-    for line in before.lines().filter(|line| line.starts_with('#')).map(str::to_owned).chain(rows) {
-        let _ = writeln!(text, "{line}");
-    }
-    text
+    let weights = (0..FEATURES)
+        .map(|feature| Class::ALL.map(|class| (weight(class, feature) * UNIT).round() as i32));
+    ranked::written(feature_names(), weights, before)
 }

@@ -2,7 +2,7 @@
 
 use crate::Failure;
 use crate::corpus::open;
-use readout_text::SourceText;
+use readout_text::{CodePointSpan, OffsetMap, SourceText, Span};
 use serde::Deserialize;
 use std::io::BufRead;
 use std::path::Path;
@@ -15,6 +15,12 @@ struct Line {
     quad: Option<u8>,
     #[serde(default)]
     event: Option<String>,
+    #[serde(default, rename = "source")]
+    sources: Vec<(u32, u32)>,
+    #[serde(default, rename = "target")]
+    targets: Vec<(u32, u32)>,
+    #[serde(default)]
+    reciprocal: Vec<(u32, u32)>,
 }
 
 /// An annotated sentence.
@@ -28,6 +34,10 @@ pub(super) struct Record {
     /// 0 statement, 1 and 2 cooperation, 3 and 4 conflict, in words and in deeds.
     pub(super) quad: Option<u8>,
     pub(super) event: Option<String>,
+    /// Who acts, and towards whom.
+    pub(super) sides: [Vec<Span>; 2],
+    /// Parties that act towards each other.
+    pub(super) both: Vec<Span>,
 }
 
 /// Reads one of the kit's files.
@@ -53,7 +63,21 @@ pub(super) fn lines(path: &Path) -> Result<Vec<Record>, Failure> {
 
 /// Reads a line of a file.
 pub(super) fn record(line: &str) -> Result<Record, Failure> {
-    let Line { id, text, quad, event } = serde_json::from_str(line)?;
-    let source = SourceText::new(&text)?;
-    Ok(Record { file: "", id, text, source, quad, event })
+    let line: Line = serde_json::from_str(line)?;
+    let source = SourceText::new(&line.text)?;
+    let map = OffsetMap::new(&source);
+    let places = |spans: &[(u32, u32)]| -> Vec<Span> {
+        let spans = spans.iter().map(|&(start, end)| CodePointSpan { start, end });
+        spans.filter_map(|span| map.from_code_points(span)).collect()
+    };
+    Ok(Record {
+        file: "",
+        sides: [places(&line.sources), places(&line.targets)],
+        both: places(&line.reciprocal),
+        id: line.id,
+        text: line.text,
+        source,
+        quad: line.quad,
+        event: line.event,
+    })
 }

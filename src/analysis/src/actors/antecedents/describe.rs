@@ -38,21 +38,22 @@ impl Discourse<'_> {
         let sentence = doc.sentence_at(mention.span.start());
         let speaks = is_source(&self.sources, mention.span);
         let pronoun = Pronoun { index, mention, token, sentence, role, form, speaks };
-        let mut features = std::mem::take(&mut self.features);
-        features.clear();
-        self.ends.clear();
+        let mut described = std::mem::take(&mut self.described);
+        described.clear();
         for (rank, candidate) in self.candidates.iter().enumerate() {
             let Some(entry) = known.entries.get(candidate.entry) else { continue };
             let rivals = self.candidates.len() - 1;
-            let mut add = |at, first, second| features.push(feature(at, first, second));
+            let mut add = |at, first, second| described.add(feature(at, first, second));
             add(At::Rank, rank, form as usize);
             add(At::Rivals, rivals, rank);
             self.place(&pronoun, candidate, &mut add);
             self.person(&pronoun, candidate, entry, &mut add);
-            self.ends.push(features.len());
+            described.next();
         }
-        self.features = features;
-        self.nobody(&pronoun);
+        self.nobody(&pronoun, &mut |sign| {
+            described.add_to_nobody(feature(At::Nobody, sign, form as usize));
+        });
+        self.described = described;
         speaks || self.is_only_one(&pronoun, known)
     }
 
@@ -207,11 +208,9 @@ impl Discourse<'_> {
     }
 
     /// What speaks for nobody among the candidates.
-    fn nobody(&mut self, pronoun: &Pronoun<'_>) {
+    fn nobody(&self, pronoun: &Pronoun<'_>, add: &mut dyn FnMut(usize)) {
         let doc = self.doc;
-        let form = pronoun.form as usize;
-        self.nobody.clear();
-        self.nobody.push(feature(At::Nobody, 0, form));
+        add(0);
         let from = pronoun.token.saturating_sub(TOKENS_BACK);
         let mut distance = None;
         let mut subject = false;
@@ -231,19 +230,19 @@ impl Discourse<'_> {
             }
         }
         if subject {
-            self.nobody.push(feature(At::Nobody, 1, form));
+            add(1);
         }
         if distance.is_some_and(|distance| distance < 12) {
-            self.nobody.push(feature(At::Nobody, 2, form));
+            add(2);
         }
         if self.candidates.iter().all(|one| one.after || one.mention + 12 < pronoun.index) {
-            self.nobody.push(feature(At::Nobody, 3, form));
+            add(3);
         }
         if doc.syntax.get(pronoun.token).is_some_and(|word| word.relation == Relation::Expl) {
-            self.nobody.push(feature(At::Nobody, 4, form));
+            add(4);
         }
         if self.candidates.len() == 1 {
-            self.nobody.push(feature(At::Nobody, 5, form));
+            add(5);
         }
     }
 }

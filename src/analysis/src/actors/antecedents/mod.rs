@@ -10,20 +10,18 @@ pub(crate) mod features;
 pub(crate) mod question;
 pub(crate) mod reading;
 mod role;
-mod weights;
-
-use readout_sorted::sort_by_key;
-use role::Role;
-pub(crate) use weights::Weights;
 
 use super::entry::Entry;
 use super::known::Known;
 use crate::document::Document;
 use crate::mentions::{Gender, Mention};
+use crate::ranker::{Described, Weights};
 use question::{Class, Form, Question};
 use readout_contract::ids::MentionId;
 use readout_contract::report::{ActorKind, MentionKind};
+use readout_sorted::sort_by_key;
 use readout_text::Span;
+use role::Role;
 
 /// The actor of a mention, and the mention that it refers back to.
 pub(super) type Tie = (Option<usize>, Option<MentionId>);
@@ -97,9 +95,7 @@ pub(super) struct Discourse<'d> {
     /// The last pronoun of each gender and class that was tied: sentence and actor.
     previous: [Option<(usize, usize)>; 4],
     candidates: Vec<Candidate>,
-    features: Vec<u16>,
-    nobody: Vec<u16>,
-    ends: Vec<usize>,
+    described: Described,
 }
 
 impl<'d> Discourse<'d> {
@@ -138,9 +134,7 @@ impl<'d> Discourse<'d> {
             main: [main.first().copied(), main.get(1).copied()],
             previous: [None; 4],
             candidates: Vec::new(),
-            features: Vec::new(),
-            nobody: Vec::new(),
-            ends: Vec::new(),
+            described: Described::default(),
         }
     }
 
@@ -199,9 +193,7 @@ impl<'d> Discourse<'d> {
             class: Class::of(mention),
             pronoun: mention.span,
             sure,
-            nobody: &self.nobody,
-            features: &self.features,
-            ends: &self.ends,
+            described: &self.described,
             answer: &answer,
         };
         let decided = decide(&question);
@@ -280,6 +272,16 @@ impl<'d> Discourse<'d> {
     }
 }
 
+/// The candidate that fits best, if it is clear enough that one is meant.
+pub(super) fn choose(weights: &Weights, question: &Question<'_>) -> Option<usize> {
+    let class = question.class as usize;
+    let best = weights.best(question.described, class, &|_| Some(0))?;
+    let [next, nobody] = features::margins().map(|margin| weights.sum(&[margin], class));
+    let clear = (question.sure || best.than_nobody > nobody)
+        && best.than_next.is_none_or(|better| better >= next);
+    clear.then_some(best.at)
+}
+
 /// The place of a pronoun among those that are followed.
 const fn slot(mention: &Mention) -> usize {
     match (mention.gender, mention.plural) {
@@ -343,4 +345,39 @@ pub(super) fn is_inside(doc: &Document, index: usize) -> bool {
         .flatten()
         .filter_map(|at| doc.mentions.get(at))
         .any(|other| other.span.contains(own.span) && other.span.len() > own.span.len())
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn chosen(candidates: &[&[u16]], sure: bool) -> Option<usize> {
+        let mut table = vec![0; features::FEATURES * Class::ALL.len()];
+        let [next, _] = features::margins();
+        for (feature, weight) in [(next, 2), (1, 5), (2, 4), (3, -1)] {
+            table[usize::from(feature) * Class::ALL.len()] = weight;
+        }
+        let mut described = Described::default();
+        for features in candidates {
+            features.iter().for_each(|feature| described.add(*feature));
+            described.next();
+        }
+        let question = Question {
+            class: Class::Person,
+            pronoun: Span::default(),
+            sure,
+            described: &described,
+            answer: &|_| None,
+        };
+        choose(&Weights::of(table, Class::ALL.len()), &question)
+    }
+
+    #[test]
+    fn the_best_must_be_clearly_better() {
+        assert_eq!(chosen(&[&[3], &[1]], false), Some(1));
+        assert_eq!(chosen(&[&[2], &[1]], false), None, "too close");
+        assert_eq!(chosen(&[&[3]], false), None, "nobody is better");
+        assert_eq!(chosen(&[&[3]], true), Some(0), "somebody is meant");
+        assert_eq!(chosen(&[], true), None);
+    }
 }

@@ -2,6 +2,7 @@
 
 use crate::document::Document;
 use crate::mentions::{Gender, Mention};
+use crate::ranker::Described;
 use crate::tokens::fold;
 use readout_text::Span;
 
@@ -20,7 +21,7 @@ impl Class {
     /// Every class, in the order of the weights.
     pub const ALL: [Self; 3] = [Self::Person, Self::Thing, Self::Group];
 
-    /// The name in the file of weights.
+    /// The name of its column in the file of weights.
     pub const fn name(self) -> &'static str {
         match self {
             Self::Person => "person",
@@ -72,38 +73,19 @@ pub struct Question<'q> {
     pub pronoun: Span,
     /// Whether somebody is meant for sure.
     pub sure: bool,
-    /// The features of nobody among the candidates.
-    pub nobody: &'q [u16],
-    pub(super) features: &'q [u16],
-    pub(super) ends: &'q [usize],
+    /// What is said of the candidates, and of nobody.
+    pub described: &'q Described,
     /// The words that would answer for a candidate.
     pub(super) answer: &'q dyn Fn(usize) -> Option<Span>,
 }
 
 impl std::fmt::Debug for Question<'_> {
     fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
-        write!(f, "Question({:?}, {} candidates)", self.class, self.len())
+        write!(f, "Question({:?}, {} candidates)", self.class, self.described.len())
     }
 }
 
 impl Question<'_> {
-    /// Number of candidates.
-    pub const fn len(&self) -> usize {
-        self.ends.len()
-    }
-
-    /// Whether there is no candidate.
-    pub const fn is_empty(&self) -> bool {
-        self.ends.is_empty()
-    }
-
-    /// The features of a candidate.
-    pub fn features(&self, candidate: usize) -> &[u16] {
-        let end = self.ends.get(candidate).copied().unwrap_or_default();
-        let start = candidate.checked_sub(1).and_then(|before| self.ends.get(before).copied());
-        self.features.get(start.unwrap_or_default()..end).unwrap_or_default()
-    }
-
     /// The name (or noun) that answers the pronoun if this candidate is chosen.
     pub fn answer(&self, candidate: usize) -> Option<Span> {
         (self.answer)(candidate)

@@ -14,11 +14,9 @@ pub(crate) mod question;
 pub(crate) mod reading;
 mod rules;
 mod stand;
-mod weights;
 
 pub(super) use beside::{Beside, parties_of};
 pub(super) use candidates::{Candidate, candidates};
-pub(super) use weights::Weights;
 
 use super::modifiers::Modified;
 use super::phrases::{Phrase, Word};
@@ -28,7 +26,7 @@ use crate::document::{Document, Relation, TokenRange, Upos};
 use candidates::words;
 use features::{BETWEEN, Kind};
 use path::Predicate;
-use question::{Asked, Choice, Described, MOST, Question};
+use question::{Asked, Choice, MOST, Question};
 use readout_contract::ids::ActorId;
 use readout_contract::report::{Actor, ActorKind, Attribution, ModifierKind, QuadClass};
 use readout_text::Span;
@@ -96,8 +94,7 @@ pub(super) fn find(
     let predicate = Predicate::of(scene.tree, phrase.head, TokenRange::new(start, end));
     let candidates = around(scene.candidates, start, end);
     let asked = Asked { doc, phrase, predicate: &predicate, attribution };
-    let Described { features, ends, nobody, subject, settled, barred, teller } =
-        asked.describe(candidates);
+    let (described, given) = asked.describe(candidates);
     let acts = phrase.event.quad != QuadClass::Statement || phrase.event.name == "APPEAL";
     let whole = |candidate: &Candidate, alone| words(doc, scene.sentence, candidate, alone);
     let question = Question {
@@ -105,13 +102,8 @@ pub(super) fn find(
         quad: phrase.event.quad as u8,
         counts: (modified.percent > 0, acts),
         candidates,
-        features,
-        ends,
-        nobody,
-        subject,
-        settled,
-        barred,
-        teller,
+        described,
+        given,
         people,
         doc,
         words: &whole,
@@ -127,7 +119,7 @@ pub(super) fn find(
     let is_aside = scene.tree.upos(phrase.head) != Upos::Verb
         && matches!(scene.tree.relation(phrase.head), Relation::Obl | Relation::Nmod)
         && phrase.modifiers.iter().any(|modifier| modifier.kind == ModifierKind::Conceded)
-        && question.settled.source.is_none();
+        && question.given.settled.source.is_none();
     let (source, target) = if is_aside { (None, None) } else { (source, target) };
     let target = other_side(scene, source, target);
     // "eased tensions between A and B": one of the two is not meant without the other.

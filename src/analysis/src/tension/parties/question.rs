@@ -6,6 +6,7 @@ use super::path::{Path, Predicate, Up};
 use super::rules::{Seen, Settled};
 use crate::actors::People;
 use crate::document::{Document, Upos};
+use crate::ranker::{Described, Weights};
 use crate::tension::phrases::Phrase;
 use readout_contract::ids::ActorId;
 use readout_contract::report::{Attribution, QuadClass};
@@ -23,16 +24,9 @@ pub struct Question<'q> {
     /// Whether it has weight and tells more than a state.
     pub counts: (bool, bool),
     pub(super) candidates: &'q [Candidate],
-    pub(super) features: Vec<u16>,
-    pub(super) ends: Vec<usize>,
-    pub(super) nobody: Vec<u16>,
-    /// The subject of its clause, and whether it is its own.
-    pub(super) subject: Option<(usize, bool)>,
-    pub(super) settled: Settled,
-    /// Candidates that may not be the target.
-    pub(super) barred: Vec<bool>,
-    /// Who only tells of the deed.
-    pub(super) teller: Option<ActorId>,
+    /// What is said of the candidates, and of nobody.
+    pub described: Described,
+    pub(super) given: Given,
     pub(super) people: &'q People,
     pub(super) doc: &'q Document,
     /// The words of a candidate: its whole phrase, and its phrase without further parties.
@@ -41,7 +35,7 @@ pub struct Question<'q> {
 
 impl std::fmt::Debug for Question<'_> {
     fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
-        write!(f, "Question({:?}, {} candidates)", self.phrase, self.len())
+        write!(f, "Question({:?}, {} candidates)", self.phrase, self.described.len())
     }
 }
 
@@ -55,37 +49,34 @@ pub struct Choice {
 }
 
 impl Question<'_> {
-    /// Number of candidates.
-    pub const fn len(&self) -> usize {
-        self.ends.len()
-    }
-
-    /// Whether there is no candidate.
-    pub const fn is_empty(&self) -> bool {
-        self.ends.is_empty()
-    }
-
-    /// The features of a candidate.
-    pub fn features(&self, candidate: usize) -> &[u16] {
-        let end = self.ends.get(candidate).copied().unwrap_or_default();
-        let start = candidate.checked_sub(1).and_then(|before| self.ends.get(before).copied());
-        self.features.get(start.unwrap_or_default()..end).unwrap_or_default()
-    }
-
-    /// The features of nobody.
-    pub fn nobody(&self) -> &[u16] {
-        &self.nobody
-    }
-
     /// The whole words of a candidate, and those without further parties.
     pub fn words(&self, candidate: usize) -> [Span; 2] {
         let found = self.candidates.get(candidate);
         [false, true].map(|alone| found.map_or_else(Span::default, |one| (self.words)(one, alone)))
     }
 
+    /// Who fits best as source, and then who as target.
+    pub(in crate::tension) fn choose(&self, weights: &Weights) -> Choice {
+        let best = |side: usize, more: &dyn Fn(usize) -> Option<i32>| {
+            let best = weights.best(&self.described, side, more);
+            best.filter(|best| best.than_nobody > 0).map(|best| best.at)
+        };
+        let source = self.source(best(0, &|_| Some(0)));
+        let target = self.given.settled.target.filter(|at| Some(*at) != source).or_else(|| {
+            best(1, &|at| {
+                let beside = self.to_source(source, at);
+                let barred = self.given.barred.get(at).copied().unwrap_or_default();
+                (Some(at) != source && !barred).then(|| weights.sum(&[beside], 1))
+            })
+        });
+        Choice { source, target }
+    }
+
     /// Who acts, if the best by weight is `best`: a pronoun that is settled on may mean that one.
     pub(super) fn source(&self, best: Option<usize>) -> Option<usize> {
-        let settled = self.settled.source.or(self.settled.subject).filter(|at| {
+        let Given { settled, teller, .. } = self.given;
+        let agentless = settled.agentless;
+        let settled = settled.source.or(settled.subject).filter(|at| {
             self.candidates.get(*at).is_some_and(|found| {
                 let other = best.and_then(|at| self.candidates.get(at));
                 let is_open =
@@ -94,22 +85,21 @@ impl Question<'_> {
             })
         });
         let tells = |at: &usize| {
-            self.teller.is_some()
-                && self.candidates.get(*at).is_some_and(|one| one.actor == self.teller)
+            teller.is_some() && self.candidates.get(*at).is_some_and(|one| one.actor == teller)
         };
-        settled.or(best.filter(|at| !self.settled.agentless && !tells(at)))
+        settled.or(best.filter(|at| !agentless && !tells(at)))
     }
 
     /// The side that "we" stands for as the subject of the predicate.
     pub(super) fn speakers_side(&self) -> Option<ActorId> {
         let we = self.candidates.iter().find(|one| one.kind == Kind::We && one.actor.is_some())?;
-        self.subject.filter(|subject| subject.0 == we.head).and(we.actor)
+        self.given.subject.filter(|subject| subject.0 == we.head).and(we.actor)
     }
 
     /// What a target is to the source.
     pub fn to_source(&self, source: Option<usize>, target: usize) -> u16 {
         let value = || {
-            let (Some(source), Some(target)) = (source, target_of(self.candidates, target)) else {
+            let (Some(source), Some(target)) = (source, self.candidates.get(target)) else {
                 return 6;
             };
             let Some(source) = self.candidates.get(source) else { return 6 };
@@ -147,10 +137,6 @@ impl Question<'_> {
     }
 }
 
-fn target_of(candidates: &[Candidate], at: usize) -> Option<&Candidate> {
-    candidates.get(at)
-}
-
 /// The form of a predicate, in the order of the labels.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub(super) enum Shape {
@@ -160,15 +146,15 @@ pub(super) enum Shape {
     Other,
 }
 
-/// What is known of the candidates of a question.
+/// What grammar and the speaker's words settle.
 #[derive(Debug)]
-pub(super) struct Described {
-    pub(super) features: Vec<u16>,
-    pub(super) ends: Vec<usize>,
-    pub(super) nobody: Vec<u16>,
+pub(super) struct Given {
+    /// The subject of its clause, and whether it is its own.
     pub(super) subject: Option<(usize, bool)>,
     pub(super) settled: Settled,
+    /// Candidates that may not be the target.
     pub(super) barred: Vec<bool>,
+    /// Who only tells of the deed.
     pub(super) teller: Option<ActorId>,
 }
 
@@ -183,13 +169,12 @@ pub(super) struct Asked<'a> {
 }
 
 impl Asked<'_> {
-    /// The features of the candidates, and of nobody.
-    pub(super) fn describe(&self, candidates: &[Candidate]) -> Described {
+    /// The features of the candidates and of nobody, and what needs no weights.
+    pub(super) fn describe(&self, candidates: &[Candidate]) -> (Described, Given) {
         let object = self.predicate.object();
         let path = |one: &Candidate| self.predicate.path(self.doc, one.head, object);
         let paths: Vec<Path> = candidates.iter().map(path).collect();
-        let mut features = Vec::with_capacity(candidates.len() * 13);
-        let mut ends = Vec::with_capacity(candidates.len());
+        let mut described = Described::default();
         let event = event(self.phrase.event.name);
         let form = self.shape();
         let shape = form as usize;
@@ -210,7 +195,7 @@ impl Asked<'_> {
             };
             let (up, down) = (path.up as usize, path.down as usize);
             let kind = candidate.kind as usize;
-            let mut add = |at, first, second| features.push(feature(at, first, second));
+            let mut add = |at, first, second| described.add(feature(at, first, second));
             add(At::Path, up, down);
             add(At::Way, up, path.through as usize);
             add(At::Step, path.through as usize, down);
@@ -242,9 +227,11 @@ impl Asked<'_> {
                 usize::from(subject.is_some_and(|head| candidate.tokens.contains(head))),
                 up,
             );
-            ends.push(features.len());
+            described.next();
         }
-        let nobody = vec![feature(At::Nobody, event, shape), feature(At::Nobody, 0, shape)];
+        for event in [event, 0] {
+            described.add_to_nobody(feature(At::Nobody, event, shape));
+        }
         let symmetric = self.phrase.symmetric;
         let said = !matches!(
             self.phrase.event.quad,
@@ -276,7 +263,7 @@ impl Asked<'_> {
         let barred = barred.collect();
         let reported = self.attribution.filter(|(_, cue)| !cue && !said && form == Shape::Noun);
         let teller = reported.and_then(|(attribution, _)| attribution.speaker);
-        Described { features, ends, nobody, subject: clause, settled, barred, teller }
+        (described, Given { subject: clause, settled, barred, teller })
     }
 
     /// An active verb, a passive one, a noun, or something else.

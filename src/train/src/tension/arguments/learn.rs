@@ -1,6 +1,6 @@
 //! Weights by which the right candidate is likelier than the others and than nobody.
 
-use super::data::Record;
+use crate::tension::data::Record;
 use readout_analysis::training::parties::{Choice, FEATURES, Question, ask};
 use readout_analysis::{Lexicons, Models};
 use readout_text::Span;
@@ -25,7 +25,7 @@ pub(super) struct Plan {
 /// The lesson of a sentence: its predicate of the annotated class, else the one that is shown.
 pub(super) fn lesson(record: &Record, lexicons: &Lexicons, models: &Models) -> Option<Lesson> {
     let mut found = Vec::new();
-    ask(&record.text, lexicons, models, &mut |question| {
+    ask(&record.source, lexicons, models, &mut |question| {
         found.push(asked(record, question));
         Choice::default()
     });
@@ -40,12 +40,12 @@ fn asked(record: &Record, question: &Question<'_>) -> Lesson {
         let spans = record.sides[side].iter().chain(&record.both);
         spans.copied().collect::<Vec<Span>>()
     });
-    let fits = gold.each_ref().map(|gold| fitting(record.text.as_str(), question, gold));
+    let fits = gold.each_ref().map(|gold| fitting(&record.text, question, gold));
     let source = fits[0].iter().position(|fits| *fits);
     let side = |side: usize| {
         let mut all: Vec<(Vec<u16>, bool)> = Vec::new();
         for (at, fits) in fits[side].iter().enumerate() {
-            let mut features = question.features(at).to_vec();
+            let mut features = question.described.features(at).to_vec();
             if side == 1 {
                 if source == Some(at) {
                     continue;
@@ -55,7 +55,7 @@ fn asked(record: &Record, question: &Question<'_>) -> Lesson {
             all.push((features, *fits));
         }
         let nobody = !all.iter().any(|(_, fits)| *fits);
-        all.push((question.nobody().to_vec(), nobody));
+        all.push((question.described.nobody().to_vec(), nobody));
         all
     };
     // Marked words that are no candidate's teach nothing.
@@ -78,7 +78,7 @@ fn fitting(text: &str, question: &Question<'_>, gold: &[Span]) -> Vec<bool> {
         let one = |gold: &Span| 2.0 * shared(gold) as f64 / (inside(*gold) + inside(span)) as f64;
         gold.iter().map(one).fold(0.0, f64::max)
     };
-    let scores: Vec<f64> = (0..question.len())
+    let scores: Vec<f64> = (0..question.described.len())
         .map(|at| question.words(at).map(score).into_iter().fold(0.0, f64::max))
         .collect();
     let best = scores.iter().copied().fold(0.0, f64::max);

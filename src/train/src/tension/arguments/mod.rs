@@ -3,16 +3,15 @@
 //! What always holds: the same data and plan give the same weights. Parts of the sentences are held
 //! out in turn, and predicted by weights that have not seen them or near-copies of them.
 
-mod data;
 mod learn;
 
+use super::data;
 use super::folds::{self, Folds};
-use crate::Failure;
+use crate::{Failure, ranked};
 use clap::Args;
 use learn::{Lesson, Plan, learn};
 use readout_analysis::training::parties::names;
 use readout_analysis::{Lexicons, Models};
-use std::fmt::Write as _;
 use std::path::PathBuf;
 
 /// What to learn from, and how.
@@ -52,7 +51,7 @@ pub(crate) fn run(args: &Arguments) -> Result<(), Failure> {
     let plan = Plan { passes: args.passes, rate: args.rate, price: args.price };
     if let Some(folder) = &args.cross_validate {
         std::fs::create_dir_all(folder)?;
-        let folds = Folds::of(records.iter().map(|record| record.text.as_str()));
+        let folds = Folds::of(records.iter().map(|record| &*record.text));
         let mut lines = vec![String::new(); records.len()];
         for fold in 0..folds::COUNT {
             let own: Vec<&Lesson> = lessons
@@ -64,7 +63,8 @@ pub(crate) fn run(args: &Arguments) -> Result<(), Failure> {
             lexicons.set_parties(rounded(&learn(&own, plan)));
             for (at, record) in records.iter().enumerate().filter(|(at, _)| folds.fold(*at) == fold)
             {
-                lines[at] = readout_cli::tension_line(&record.id, &record.text, &lexicons, &models);
+                lines[at] =
+                    readout_cli::tension_line(&record.id, &record.source, &lexicons, &models);
             }
         }
         for file in FILES {
@@ -77,24 +77,11 @@ pub(crate) fn run(args: &Arguments) -> Result<(), Failure> {
         let own: Vec<&Lesson> = lessons.iter().flatten().collect();
         eprintln!("{} lessons of {} sentences", own.len(), records.len());
         let weights = rounded(&learn(&own, plan));
-        std::fs::write(path, written(&weights, &std::fs::read_to_string(path)?))?;
+        std::fs::write(path, ranked::written(names(), weights, &std::fs::read_to_string(path)?))?;
     }
     Ok(())
 }
 
 fn rounded(weights: &[[f64; 2]]) -> Vec<[i32; 2]> {
     weights.iter().map(|weight| weight.map(|side| (side * UNIT).round() as i32)).collect()
-}
-
-/// The file of weights, its header kept.
-fn written(weights: &[[i32; 2]], before: &str) -> String {
-    let rows = names().zip(weights).filter(|(_, weight)| **weight != [0, 0]);
-    let mut rows: Vec<String> =
-        rows.map(|(name, [source, target])| format!("{name}\t{source}\t{target}")).collect();
-    rows.sort();
-    let mut text = String::new();
-    for line in before.lines().filter(|line| line.starts_with('#')).map(str::to_owned).chain(rows) {
-        let _ = writeln!(text, "{line}");
-    }
-    text
 }
