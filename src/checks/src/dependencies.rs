@@ -6,16 +6,17 @@ use serde_json::Value;
 use std::process::Command;
 
 /// Each package with those of ours that it may use. Tests may also use `fixture`.
-const MAY_USE: [(&str, &[&str]); 15] = [
+const MAY_USE: [(&str, &[&str]); 16] = [
     ("sorted", &[]),
     ("text", &[]),
+    ("markup", &[]),
     ("contract", &["text"]),
     ("link", &["contract", "text"]),
     ("export", &["contract", "text"]),
     ("analysis", &["contract", "sorted", "text"]),
     ("worker", &["analysis", "contract", "text"]),
     // Never analysis: lexicons and rules ship once, in the worker.
-    ("explorer", &["contract", "export", "link", "sorted", "text"]),
+    ("explorer", &["contract", "export", "link", "markup", "sorted", "text"]),
     ("cli", &["analysis", "contract", "export", "link", "text"]),
     ("bench", &["analysis", "contract", "text"]),
     ("site", &["analysis", "contract", "export", "link", "text"]),

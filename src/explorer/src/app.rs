@@ -5,7 +5,7 @@ use crate::components::{
     on_key, pane_name, sheets, start, summary_band,
 };
 use crate::effects::use_store_with_effects;
-use crate::i18n::t;
+use crate::markup::html;
 use crate::store::select::{self, Stage};
 use crate::store::{Mode, Store};
 use yew::prelude::*;
@@ -18,7 +18,7 @@ pub(crate) fn app() -> Html {
         Mode::Embed(_) => embed_frame(&store),
         _ => page(&store),
     };
-    html! { <ContextProvider<Store> context={store.clone()}>{screen}</ContextProvider<Store>> }
+    yew::html! { <ContextProvider<Store> context={store.clone()}>{screen}</ContextProvider<Store>> }
 }
 
 fn page(store: &Store) -> Html {

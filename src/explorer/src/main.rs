@@ -10,6 +10,7 @@ mod app;
 mod components;
 mod effects;
 mod i18n;
+mod markup;
 mod store;
 
 fn main() {

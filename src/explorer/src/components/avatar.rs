@@ -1,6 +1,7 @@
 //! Two letters in a ring of the speaker's hue. The name stands beside it, so it says nothing itself.
 
 use super::words::hue;
+use crate::markup::html;
 use yew::prelude::*;
 
 /// `large` at the head of a group; `crowd`, a square with round corners, for a group, an institution

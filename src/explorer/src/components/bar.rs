@@ -3,6 +3,7 @@
 use super::words::act;
 use crate::effects::files;
 use crate::i18n::{t, tv};
+use crate::markup::html;
 use crate::store::{Action, Mode, Sheet, Store, Theme};
 use yew::prelude::*;
 

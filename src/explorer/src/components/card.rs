@@ -7,6 +7,7 @@ use super::signs::signs;
 use super::words::{act, sentence};
 use crate::effects::address;
 use crate::i18n::{t, tv};
+use crate::markup::html;
 use crate::store::select::{self, LinkKind, SentenceCard};
 use crate::store::{Action, Store};
 use yew::prelude::*;

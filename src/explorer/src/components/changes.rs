@@ -2,6 +2,7 @@
 
 use super::words::{act, moved};
 use crate::i18n::{t, tv};
+use crate::markup::html;
 use crate::store::select::{self, ChangeLine};
 use crate::store::{Action, Store};
 use readout_contract::change::ChangeOutcome;

@@ -2,6 +2,7 @@
 
 use super::words::{act, chip_lean, topic_kind};
 use crate::i18n::{t, tv};
+use crate::markup::html;
 use crate::store::select::{Chip, ChipState};
 use crate::store::{Action, Item, Store, TopicCard};
 use yew::prelude::*;

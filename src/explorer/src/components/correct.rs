@@ -5,6 +5,7 @@
 use super::words::{act, moved};
 use crate::effects::dom;
 use crate::i18n::t;
+use crate::markup::html;
 use crate::store::select::{self, QuoteCard};
 use crate::store::{Action, Edge, Store, use_store};
 use readout_contract::change::SpeakerChoice;

@@ -3,6 +3,7 @@
 use super::sheet::Sheet;
 use crate::effects::dom;
 use crate::i18n::t;
+use crate::markup::html;
 use crate::store::{Action, use_store};
 use yew::prelude::*;
 

@@ -1,6 +1,7 @@
 //! The bar at the foot of a phone: text, quotes, topics, tension.
 
 use crate::i18n::t;
+use crate::markup::html;
 use crate::store::{Action, Pane, Store, Tab};
 use yew::prelude::*;
 

@@ -5,6 +5,7 @@ use super::gauge::gauge_view;
 use super::quote_card::words;
 use super::words::{form, hue, sentence};
 use crate::i18n::t;
+use crate::markup::html;
 use crate::store::select::{self, QuoteCard};
 use crate::store::{Item, Store};
 use yew::prelude::*;

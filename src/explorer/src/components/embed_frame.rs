@@ -10,7 +10,7 @@ use super::live::live;
 use super::notices::notices;
 use super::reading::Reading;
 use crate::effects::address;
-use crate::i18n::t;
+use crate::markup::html;
 use crate::store::select::{self, LinkKind};
 use crate::store::{EmbedView, Mode, Store};
 use yew::prelude::*;

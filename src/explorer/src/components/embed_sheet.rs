@@ -4,6 +4,7 @@
 use super::sheet::Sheet;
 use crate::effects::{address, clipboard, dom};
 use crate::i18n::t;
+use crate::markup::html;
 use crate::store::select::{self, LinkKind};
 use crate::store::{State, Store};
 use yew::prelude::*;

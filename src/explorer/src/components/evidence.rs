@@ -7,6 +7,7 @@ use super::quotes::quotes_tab;
 use super::tension::tension_tab;
 use crate::effects::dom;
 use crate::i18n::{t, tv};
+use crate::markup::html;
 use crate::store::select;
 use crate::store::{Action, Pane, Store, Tab};
 use yew::prelude::*;

@@ -3,6 +3,7 @@
 use super::sheet::Sheet;
 use crate::effects::export;
 use crate::i18n::t;
+use crate::markup::html;
 use crate::store::Store;
 use crate::store::select::ExportForm;
 use yew::prelude::*;

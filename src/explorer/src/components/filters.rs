@@ -4,6 +4,7 @@ use super::chip::chip_box;
 use super::speakers::speakers;
 use super::words::act;
 use crate::i18n::{t, tv};
+use crate::markup::html;
 use crate::store::select::{self, AnyAll, Group, TopicGroup};
 use crate::store::{Action, Match, Store, TopicCard};
 use yew::prelude::*;

@@ -1,7 +1,7 @@
 //! The foot: promise, keys, engine.
 
 use super::words::act;
-use crate::i18n::t;
+use crate::markup::html;
 use crate::store::{Action, Sheet, Store};
 use yew::prelude::*;
 

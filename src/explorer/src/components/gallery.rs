@@ -3,7 +3,8 @@
 use super::gauge::small_gauge;
 use super::words::{band, date};
 use crate::effects::files;
-use crate::i18n::{t, tv};
+use crate::i18n::tv;
+use crate::markup::html;
 use crate::store::{GalleryEntry, Store};
 use readout_contract::report::Band;
 use yew::prelude::*;

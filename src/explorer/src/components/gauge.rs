@@ -1,7 +1,8 @@
 //! The tension gauge: four zones, a tick for the reading, a bracket for its range.
 
 use super::words::{band, reading};
-use crate::i18n::{t, tv};
+use crate::i18n::tv;
+use crate::markup::html;
 use crate::store::select::{Gauge, GaugeReading};
 use readout_contract::report::Band;
 use yew::prelude::*;

@@ -3,6 +3,7 @@
 use super::sheet::Sheet;
 use crate::effects::{address, dom};
 use crate::i18n::t;
+use crate::markup::html;
 use crate::store::select::{self, ChipState, LinkKind};
 use crate::store::{Action, Item, Layers, Pane, Sheet as Name, Store, Tab};
 use yew::prelude::*;

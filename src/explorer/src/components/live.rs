@@ -2,6 +2,7 @@
 
 use super::words::band;
 use crate::i18n::tv;
+use crate::markup::html;
 use crate::store::Store;
 use crate::store::select;
 use yew::prelude::*;

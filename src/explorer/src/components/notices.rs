@@ -2,6 +2,7 @@
 
 use super::words::act;
 use crate::i18n::{Value, t, tv};
+use crate::markup::html;
 use crate::store::select::notice_key;
 use crate::store::{Action, Notice, Store};
 use yew::prelude::*;

@@ -3,6 +3,7 @@
 use super::signs::sentences;
 use super::words::{act, band, lean};
 use crate::i18n::{t, tv};
+use crate::markup::html;
 use crate::store::select::{self, PairCard, PairCell, Pairs};
 use crate::store::{Action, Item, Store};
 use readout_contract::ids::{PairId, TopicId};
@@ -205,7 +206,7 @@ fn table_cell(store: &Store, own: bool, cell: Option<&PairCell>) -> Html {
             <button onclick={choose(store, cell)} title={counts(cell.counts)}
                 aria-label={format!("{}, {word}", counts(cell.counts))}>
                 {for numbers.iter().map(|(class, n)| html! {
-                    <span class={if *n == 0 { "zero" } else { *class }}>{n}</span>
+                    <span class={if *n == 0 { "zero" } else { *class }}>{*n}</span>
                 })}
                 <span class={classes!("lean", class)}>{mark}</span>
             </button>

@@ -2,7 +2,7 @@
 
 use super::sentence::sentence_view;
 use super::words::hue;
-use crate::i18n::t;
+use crate::markup::html;
 use crate::store::State;
 use crate::store::select::ParagraphView;
 use readout_contract::ids::SentenceId;

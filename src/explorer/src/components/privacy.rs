@@ -3,6 +3,7 @@
 use super::sheet::Sheet;
 use crate::effects::privacy;
 use crate::i18n::{t, tv};
+use crate::markup::html;
 use crate::store::Store;
 use yew::prelude::*;
 

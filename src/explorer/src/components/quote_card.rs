@@ -4,6 +4,7 @@ use super::correct::Correct;
 use super::words::{act, form, found, hue, sentence, sure, verb_note};
 use crate::effects::{address, dom};
 use crate::i18n::{t, tv};
+use crate::markup::html;
 use crate::store::select::{LinkKind, QuoteCard, Sure};
 use crate::store::{Action, CitationStyle, Item, Pane, Store};
 use readout_contract::report::{AttributionKind, SpeakerFound, VerbClass};

@@ -3,6 +3,7 @@
 
 use crate::effects::dom;
 use crate::i18n::{t, tv};
+use crate::markup::html;
 use crate::store::select;
 use crate::store::{Action, Store};
 use readout_contract::report::VerbClass;

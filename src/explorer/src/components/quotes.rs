@@ -7,6 +7,7 @@ use super::speakers::{crowd, name, places};
 use super::words::{act, form, forms, verb_note};
 use crate::effects::dom;
 use crate::i18n::{t, tv};
+use crate::markup::html;
 use crate::store::select::{self, SpeakerGroup};
 use crate::store::{Action, SpeakerOrder, Store};
 use readout_contract::report::{AttributionKind, VerbClass};

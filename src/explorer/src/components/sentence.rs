@@ -6,6 +6,7 @@
 use super::words::{hue, sentence as sentence_name};
 use crate::effects::dom;
 use crate::i18n::tv;
+use crate::markup::html;
 use crate::store::select::{Run, SentenceView};
 use crate::store::{Action, State};
 use readout_contract::ids::SentenceId;

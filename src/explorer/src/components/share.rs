@@ -4,6 +4,7 @@ use super::sheet::Sheet;
 use super::words::act;
 use crate::effects::address;
 use crate::i18n::{t, tv};
+use crate::markup::html;
 use crate::store::select::LinkKind;
 use crate::store::{Action, Item, Sheet as Name, Store};
 use yew::prelude::*;

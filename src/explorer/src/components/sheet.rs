@@ -9,7 +9,7 @@ use super::share::share_sheet;
 use super::why::why_sheet;
 use super::words::act;
 use crate::effects::dom;
-use crate::i18n::t;
+use crate::markup::html;
 use crate::store::{Action, Sheet as Name, Store, use_store};
 use yew::prelude::*;
 

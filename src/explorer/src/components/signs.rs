@@ -3,6 +3,7 @@
 use super::words::{act, direction, modifier, quad, sentence, sign, sign_word, voice, weight};
 use crate::effects::dom;
 use crate::i18n::{t, tv};
+use crate::markup::html;
 use crate::store::select::EvidenceLine;
 use crate::store::{Action, Item, Store};
 use yew::prelude::*;

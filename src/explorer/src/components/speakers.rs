@@ -3,6 +3,7 @@
 use super::avatar::avatar;
 use super::words::{act, hue};
 use crate::i18n::{t, tv};
+use crate::markup::html;
 use crate::store::select::{self, SpeakerGroup};
 use crate::store::{Action, Store};
 use readout_contract::report::ActorKind;

@@ -6,6 +6,7 @@ use super::summary::summary_sentence;
 use super::words::act;
 use crate::effects::{dom, files};
 use crate::i18n::t;
+use crate::markup::html;
 use crate::store::select::{self, Stage};
 use crate::store::{Action, Store, use_store};
 use std::rc::Rc;

@@ -2,6 +2,7 @@
 
 use super::words::act;
 use crate::i18n::{t, tv};
+use crate::markup::html;
 use crate::store::select::{self, Stage};
 use crate::store::{Action, Analysis, EngineProblem, Store};
 use yew::prelude::*;

@@ -4,6 +4,7 @@
 use super::strip_drawing::{drawing, line};
 use crate::effects::dom;
 use crate::i18n::{t, tv};
+use crate::markup::html;
 use crate::store::select::{self, StripBar};
 use crate::store::{Action, Pane, Tab, use_store};
 use readout_contract::report::Sign;

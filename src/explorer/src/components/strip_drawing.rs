@@ -2,6 +2,7 @@
 
 use super::strip::{go, label};
 use super::words::act;
+use crate::markup::html;
 use crate::store::Store;
 use crate::store::select::{Strip, StripBar};
 use readout_contract::report::Sign;

@@ -2,6 +2,7 @@
 
 use super::words::act;
 use crate::i18n::t;
+use crate::markup::html;
 use crate::store::select;
 use crate::store::{Action, Store};
 use yew::prelude::*;

@@ -2,7 +2,8 @@
 
 use super::gauge::gauge_view;
 use super::words::{act, band, with_parts};
-use crate::i18n::{t, tv};
+use crate::i18n::tv;
+use crate::markup::html;
 use crate::store::select::{self, GaugeReading, Summary};
 use crate::store::{Action, Item, Pane, Sheet, Store, Tab};
 use readout_contract::report::AttributionKind;

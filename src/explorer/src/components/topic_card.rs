@@ -5,6 +5,7 @@ use super::chip::signs;
 use super::words::{act, sentence, topic_kind};
 use crate::effects::{address, dom};
 use crate::i18n::{t, tv};
+use crate::markup::html;
 use crate::store::select::{self, ChipEvidence, ChipState, LinkKind, TopicView};
 use crate::store::{Action, Store, TopicCard, TopicKey};
 use readout_contract::report::TopicFound;

@@ -2,7 +2,8 @@
 
 use super::avatar::avatar;
 use super::words::{act, voice};
-use crate::i18n::{t, tv};
+use crate::i18n::tv;
+use crate::markup::html;
 use crate::store::select::{self, Gauge, VoiceLine, VoiceName};
 use crate::store::{Action, SignFilter, Store};
 use yew::prelude::*;

@@ -4,6 +4,7 @@ use super::gauge::gauge_view;
 use super::sheet::Sheet;
 use super::signs::signs;
 use crate::i18n::{t, tv};
+use crate::markup::html;
 use crate::store::Store;
 use crate::store::select::{self, EvidenceLine};
 use yew::prelude::*;

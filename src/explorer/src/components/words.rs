@@ -1,6 +1,7 @@
 //! From the reading's values to the interface's words, and sentences whose parts are buttons.
 
 use crate::i18n::{t, tv};
+use crate::markup::html;
 use crate::store::select::{
     self, Chip, EvidenceLine, FormCounts, GaugeReading, Lean, QuoteCard, Sure, VoiceName,
 };
