@@ -10,6 +10,7 @@
 #![forbid(unsafe_code)]
 
 mod anchor;
+mod base64;
 mod body;
 mod changes;
 mod checksum;
