@@ -6,7 +6,7 @@ use serde_json::Value;
 use std::process::Command;
 
 /// Each package with those of ours that it may use. Tests may also use `fixture`.
-const MAY_USE: [(&str, &[&str]); 16] = [
+const MAY_USE: [(&str, &[&str]); 17] = [
     ("sorted", &[]),
     ("text", &[]),
     ("markup", &[]),
@@ -14,9 +14,10 @@ const MAY_USE: [(&str, &[&str]); 16] = [
     ("link", &["contract", "text"]),
     ("export", &["contract", "text"]),
     ("analysis", &["contract", "sorted", "text"]),
-    ("worker", &["analysis", "contract", "text"]),
+    ("wire", &["contract"]),
+    ("worker", &["analysis", "contract", "text", "wire"]),
     // Never analysis: lexicons and rules ship once, in the worker.
-    ("explorer", &["contract", "export", "link", "markup", "sorted", "text"]),
+    ("explorer", &["contract", "export", "link", "markup", "sorted", "text", "wire"]),
     ("cli", &["analysis", "contract", "export", "link", "text"]),
     ("bench", &["analysis", "contract", "text"]),
     ("site", &["analysis", "contract", "export", "link", "text"]),
@@ -31,7 +32,7 @@ const MAY_USE: [(&str, &[&str]); 16] = [
 const BROWSER: [&str; 5] = ["gloo", "js-sys", "wasm-bindgen", "web-sys", "yew"];
 
 /// Ours that run in a browser, or like `bench` in Node. All others must run without one.
-const IN_BROWSER: [&str; 3] = ["bench", "explorer", "worker"];
+const IN_BROWSER: [&str; 4] = ["bench", "explorer", "wire", "worker"];
 
 struct Edge {
     from: String,

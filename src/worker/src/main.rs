@@ -8,13 +8,11 @@
 #![forbid(unsafe_code)]
 
 use gloo::timers::callback::Timeout;
-use gloo_worker::{Codec, HandlerId, Registrable, Worker, WorkerScope};
-use js_sys::Uint8Array;
+use gloo_worker::{HandlerId, Registrable, Worker, WorkerScope};
 use readout_analysis::{ENGINE, Lexicons, Memo, Models, read};
-use readout_contract::protocol::{Input, PROTOCOL, Request, Response, decode, encode};
+use readout_contract::protocol::{Input, PROTOCOL, Request, Response};
 use readout_text::SourceText;
-use serde::{Deserialize, Serialize};
-use wasm_bindgen::JsValue;
+use readout_wire::Packed;
 
 /// The worker's side of the protocol.
 struct Reader {
@@ -116,19 +114,6 @@ impl Reader {
 fn soon(scope: &WorkerScope<Reader>, now: Now) {
     let scope = scope.clone();
     Timeout::new(0, move || scope.send_message(now)).forget();
-}
-
-/// Messages as the contract writes them.
-struct Packed;
-
-impl Codec for Packed {
-    fn encode<I: Serialize>(message: I) -> JsValue {
-        Uint8Array::from(encode(&message).as_slice()).into()
-    }
-
-    fn decode<O: for<'a> Deserialize<'a>>(message: JsValue) -> O {
-        decode(&Uint8Array::from(message).to_vec()).expect("page and worker are of one build")
-    }
 }
 
 fn main() {

@@ -7,13 +7,12 @@ use super::Dispatch;
 use crate::store::{Action, EngineProblem, Store};
 use gloo::timers::callback::Timeout;
 use gloo::utils::window;
-use gloo_worker::{Codec, HandlerId, Spawnable, Worker, WorkerBridge, WorkerScope};
-use js_sys::Uint8Array;
-use readout_contract::protocol::{PROTOCOL, Request, Response, decode, encode};
-use serde::{Deserialize, Serialize};
+use gloo_worker::{HandlerId, Spawnable, Worker, WorkerBridge, WorkerScope};
+use readout_contract::protocol::{PROTOCOL, Request, Response};
+use readout_wire::Packed;
 use std::cell::{Cell, RefCell};
 use std::rc::Rc;
-use wasm_bindgen::{JsCast, JsValue};
+use wasm_bindgen::JsCast;
 use wasm_bindgen_futures::{JsFuture, spawn_local};
 use yew::prelude::*;
 
@@ -31,19 +30,6 @@ const SLOW: u32 = 4_000;
 const BYTES_A_SECOND: usize = 20_000;
 /// Silences before the page gives up.
 const SILENCES: u8 = 2;
-
-/// Messages as the contract writes them.
-struct Packed;
-
-impl Codec for Packed {
-    fn encode<I: Serialize>(message: I) -> JsValue {
-        Uint8Array::from(encode(&message).as_slice()).into()
-    }
-
-    fn decode<O: for<'a> Deserialize<'a>>(message: JsValue) -> O {
-        decode(&Uint8Array::from(message).to_vec()).expect("page and worker are of one build")
-    }
-}
 
 /// Names the worker's messages on this side; it never runs here.
 struct Reader;
