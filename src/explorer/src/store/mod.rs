@@ -6,19 +6,25 @@
 //! belong to the report in the state, and a new report checks those it does not keep.
 
 mod action;
+mod analysis;
 pub mod decode;
 pub mod edges;
+mod filters;
+mod outside;
 mod reduce;
 pub mod seeds;
 pub mod select;
-mod settings;
+mod selection;
+mod view;
 
 pub use action::Action;
+pub use analysis::{Analysis, EngineProblem, Known};
 pub use edges::Edge;
-pub use settings::{
-    Analysis, CitationStyle, EmbedSettings, EmbedView, EngineProblem, EvidenceOrder, Filters,
-    FormFilter, GalleryEntry, Item, Known, Layers, Match, Mode, Notice, Pane, Privacy, Selection,
-    Sheet, SignFilter, SpeakerOrder, Tab, Theme, TopicCard, TopicKey, View,
+pub use filters::{Filters, FormFilter, Match};
+pub use outside::{EmbedSettings, EmbedView, GalleryEntry, Mode, Notice, Privacy, Theme};
+pub use selection::{Item, Selection, TopicCard, TopicKey};
+pub use view::{
+    CitationStyle, EvidenceOrder, Layers, Pane, Sheet, SignFilter, SpeakerOrder, Tab, View,
 };
 
 use readout_contract::change::Change;
