@@ -166,8 +166,9 @@ pub(crate) fn read_paragraph(
     let sentences = sentences::split(text, kind, &tokens, lexicons);
     let folded = tokens::fold_all(text, &tokens);
     let words = Words { text, tokens: &tokens, folded: &folded, sentences: &sentences };
-    let syntax::Read { words: syntax, names } = syntax::parse(&words, lexicons, models, room);
-    let mentions = mentions::find(&words, &syntax, &names, lexicons);
+    let read = syntax::parse(&words, lexicons, models, room);
+    let mentions = mentions::find(&words, &read, lexicons);
+    let syntax = read.words;
     let attributions = attributions::find(&words, kind, &syntax, &mentions, lexicons, models);
     let dates = dates::find(&words, lexicons);
     ParagraphReading { tokens, sentences, syntax, mentions, attributions, dates }

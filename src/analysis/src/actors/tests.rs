@@ -364,3 +364,25 @@ fn the_country_is_the_nearest_state_and_the_city_the_main_place() {
     );
     check("The country waited, and the city slept.", &[]);
 }
+
+#[test]
+fn headlines_are_read_as_running_text() {
+    check(
+        "German Chancellor Olaf Scholz Meets Xi Jinping In Beijing",
+        &[
+            "Germany: German",
+            "Olaf Scholz (German Chancellor, Germany): Olaf Scholz",
+            "Xi Jinping: Xi Jinping",
+            "Beijing: Beijing",
+        ],
+    );
+    check(
+        "UN SECURITY COUNCIL CONDEMNS ATTACK ON CONVOY IN SUDAN",
+        &["UN Security Council: UN SECURITY COUNCIL", "Sudan: SUDAN"],
+    );
+    // No act, so these are names.
+    check(
+        "Department of Housing, Aston Park",
+        &["Department of Housing: Department of Housing", "Aston Park: Aston Park"],
+    );
+}

@@ -21,6 +21,16 @@ const PLACE_WORD: u8 = 13;
 const EVENT_WORD: u8 = 14;
 const PARTICLE: u8 = 15;
 
+/// Whether a token with this hint may be a plain noun for all that the gazetteers say.
+pub(crate) const fn may_be_plain(hint: u8) -> bool {
+    matches!(hint, 0 | TITLE | EVENT_WORD)
+}
+
+/// Whether a name may follow a token with this hint.
+pub(crate) const fn leads_to_name(hint: u8) -> bool {
+    matches!(hint, GIVEN | TITLE | PARTICLE)
+}
+
 /// The hint of each token of a sentence, appended to `into`; 0 says nothing. The second and further
 /// tokens of a place, state, body or person have the class after that of the first. The words come
 /// as they stand and folded.

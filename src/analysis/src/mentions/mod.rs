@@ -8,8 +8,9 @@ mod names;
 mod roles;
 mod words;
 
-use crate::document::{self, Base, Relation, SyntaxWord, TokenRange};
+use crate::document::{self, Base, Relation, TokenRange};
 use crate::lexicons::Lexicons;
+use crate::syntax::Read;
 use lists::{BesideRow, TitleKind, WordRow};
 use names::Name;
 use readout_contract::report::{ActorKind, MentionKind};
@@ -88,13 +89,8 @@ impl Mention {
 
 /// Finds the mentions of a paragraph, in text order. They do not cross each other; one may stand
 /// inside another ("Chinese" in "Chinese officials").
-pub(crate) fn find(
-    words: &document::Words<'_>,
-    syntax: &[SyntaxWord],
-    names: &[u8],
-    lexicons: &Lexicons,
-) -> Vec<Mention> {
-    let words = Words::new(words, (syntax, names), &lexicons.mentions);
+pub(crate) fn find(words: &document::Words<'_>, read: &Read, lexicons: &Lexicons) -> Vec<Mention> {
+    let words = Words::new(words, read, &lexicons.mentions);
     let mut found = Vec::new();
     let mut index = 0;
     while index < words.len() {

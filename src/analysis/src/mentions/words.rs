@@ -3,6 +3,7 @@
 use super::lists::{BesideRow, Lists, TitleKind, WordRow};
 use super::names::Name;
 use crate::document::{self, Relation, SyntaxWord, Token, TokenKind, Upos};
+use crate::syntax::Read;
 use std::borrow::Cow;
 use std::cell::Cell;
 use std::ops::Range;
@@ -17,25 +18,24 @@ pub(super) struct Words<'p> {
     /// What the learned layer says: label of a name, and syntax.
     labels: &'p [u8],
     syntax: &'p [SyntaxWord],
+    /// Tokens whose capital makes no name of them.
+    small: &'p [u32],
     pub(super) lists: &'p Lists,
     /// The name that was looked for last, and where.
     pub(super) named: Cell<Option<(usize, Option<Name>)>>,
 }
 
 impl<'p> Words<'p> {
-    pub(super) fn new(
-        words: &document::Words<'p>,
-        (syntax, labels): (&'p [SyntaxWord], &'p [u8]),
-        lists: &'p Lists,
-    ) -> Self {
+    pub(super) fn new(words: &document::Words<'p>, read: &'p Read, lists: &'p Lists) -> Self {
         let document::Words { text, tokens, folded, sentences } = *words;
         let mut words = Self {
             text,
             tokens,
             folded,
             starts: vec![false; tokens.len()],
-            labels,
-            syntax,
+            labels: &read.names,
+            syntax: &read.words,
+            small: &read.small,
             lists,
             named: Cell::new(None),
         };
@@ -74,7 +74,9 @@ impl<'p> Words<'p> {
     }
 
     pub(super) fn is_capital(&self, index: usize) -> bool {
-        self.is_word(index) && self.raw(index).chars().next().is_some_and(char::is_uppercase)
+        self.is_word(index)
+            && self.raw(index).chars().next().is_some_and(char::is_uppercase)
+            && self.small.binary_search(&(index as u32)).is_err()
     }
 
     pub(super) fn starts_sentence(&self, index: usize) -> bool {

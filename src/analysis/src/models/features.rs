@@ -39,7 +39,21 @@ impl TokenFeatures {
             || case == Case::Mixed as u8
             || case == Case::Initial as u8
     }
+
+    /// Whether it stands in a line of capitalized words.
+    pub(crate) const fn is_heading(&self) -> bool {
+        self.shape >= HEADING
+    }
+
+    /// The same in running text, with a small letter if it is a common word.
+    pub(crate) const fn in_running_text(self, is_common: bool) -> Self {
+        let shape = if is_common { Case::Lower as u8 } else { self.shape % HEADING };
+        Self { shape, ..self }
+    }
 }
+
+/// What a line of capitalized words adds to the shapes of its tokens.
+const HEADING: u8 = 16;
 
 /// How a word is written.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -76,7 +90,7 @@ pub fn of_sentence<'w>(
     let mut first = true;
     for token in into.iter_mut().skip(from) {
         let is_mark = token.shape == Case::Mark as u8;
-        token.shape += 8 * u8::from(first) + 16 * u8::from(heading);
+        token.shape += 8 * u8::from(first) + HEADING * u8::from(heading);
         first &= is_mark;
     }
 }

@@ -15,8 +15,8 @@ use crate::document::{Base, Relation, SyntaxWord, Token, Upos, Words};
 use crate::lexicons::Lexicons;
 use crate::mentions::hints;
 use crate::models::features::{self, TokenFeatures};
-use crate::models::labels;
 use crate::models::{Language, Models};
+use crate::models::{labels, vocabulary};
 use crate::{paragraphs, sentences, tokens};
 use encoder::Encoded;
 use parser::Parser;
@@ -28,6 +28,32 @@ use wide::i32x4;
 /// A sentence longer than this is read in parts, so that time grows with its length.
 const LONGEST: usize = 400;
 
+/// "Russia Launches Strikes on Kyiv": capitals throughout, an act among them, and no full stop.
+fn is_headline<'w>(
+    mut words: impl DoubleEndedIterator<Item = &'w str> + Clone,
+    features: &[TokenFeatures],
+    lexicons: &Lexicons,
+) -> bool {
+    let is_small = |word: &str| word.len() > 4 && word.starts_with(char::is_lowercase);
+    features.first().is_some_and(TokenFeatures::is_heading)
+        && words.clone().next_back() != Some(".")
+        && !words.clone().any(is_small)
+        && words.any(|word| is_act(word, lexicons))
+}
+
+/// Whether a word tells an act ("Threatens").
+fn is_act(word: &str, lexicons: &Lexicons) -> bool {
+    let folded = crate::tokens::fold(word);
+    let is_signal = |upos| lexicons.tension.is_signal(&lemma(&folded, upos, lexicons));
+    is_signal(Upos::Verb) || is_signal(Upos::Noun)
+}
+
+/// Whether a word is a noun that acts are about ("Convoy").
+fn is_object(word: &str, lexicons: &Lexicons) -> bool {
+    let folded = crate::tokens::fold(word);
+    lexicons.tension.is_object(&lemma(&folded, Upos::Noun, lexicons))
+}
+
 /// What the learned layer says of a paragraph.
 #[derive(Debug, Default)]
 pub(crate) struct Read {
@@ -35,6 +61,8 @@ pub(crate) struct Read {
     pub(crate) words: Vec<SyntaxWord>,
     /// One a token: its label of a name.
     pub(crate) names: Vec<u8>,
+    /// Tokens of headlines whose capital makes no name of them, in order.
+    pub(crate) small: Vec<u32>,
 }
 
 /// Room that is used again from sentence to sentence, and what is known of tokens that come again;
@@ -43,6 +71,8 @@ pub(crate) struct Read {
 pub(crate) struct Room {
     hints: Vec<u8>,
     features: Vec<TokenFeatures>,
+    /// The features of a headline as those of running text.
+    seen: Vec<TokenFeatures>,
     encoded: Encoded,
     parser: Parser,
     names: names::Room,
@@ -57,8 +87,11 @@ pub(crate) fn parse(
     room: &mut Room,
 ) -> Read {
     let none = SyntaxWord { upos: Upos::X, head: None, relation: Relation::Root, passive: false };
-    let mut read =
-        Read { words: vec![none; words.tokens.len()], names: vec![0; words.tokens.len()] };
+    let mut read = Read {
+        words: vec![none; words.tokens.len()],
+        names: vec![0; words.tokens.len()],
+        small: Vec::new(),
+    };
     let mut reader = Reader { words: *words, lexicons, model: &models.language, room };
     for sentence in words.sentences {
         let range = sentence.tokens.range();
@@ -88,12 +121,33 @@ impl Reader<'_> {
         let tokens = words.tokens.get(range.clone()).zip(words.folded.get(range.clone()));
         let Some((part, folded)) = tokens else { return };
         let word = |token: &Token| words.text.get(token.span.range()).unwrap_or_default();
-        let Room { hints, features, encoded, parser, .. } = &mut *self.room;
+        let Room { hints, features, seen, encoded, parser, .. } = &mut *self.room;
         hints.clear();
         hints::of_sentence(part.iter().map(word), folded, &self.lexicons.mentions, hints);
         features.clear();
         features::of_sentence(part.iter().map(word), hints, features);
-        encoded.read(features, self.model);
+        if is_headline(part.iter().map(word), features, self.lexicons) {
+            // Names stay as they are: what the gazetteers know, the first word, and what follows a
+            // given name or title.
+            seen.clear();
+            for (at, (one, token)) in part.iter().zip(features.iter()).enumerate() {
+                let before = at.checked_sub(1).and_then(|at| features.get(at));
+                let may_be_name = before.is_none_or(|before| hints::leads_to_name(before.hint));
+                let is_known = vocabulary::row(self.model.vocabulary, token.word).is_some()
+                    || is_object(word(one), self.lexicons);
+                let is_common = hints::may_be_plain(token.hint)
+                    && token.is_capital()
+                    && before.is_some()
+                    && (is_known && !may_be_name || is_act(word(one), self.lexicons));
+                if is_common {
+                    read.small.push((range.start + at) as u32);
+                }
+                seen.push(token.in_running_text(is_common));
+            }
+            encoded.read(seen, self.model);
+        } else {
+            encoded.read(features, self.model);
+        }
         parser.parse(encoded, self.model);
         let mut before = 0;
         for at in 0..part.len() {

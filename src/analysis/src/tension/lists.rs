@@ -241,6 +241,16 @@ impl Lists {
         self.parties = Weights::of(weights.into_iter().flatten().collect(), 2);
     }
 
+    /// Whether a dictionary form is a phrase of the list by itself.
+    pub(crate) fn is_signal(&self, lemma: &str) -> bool {
+        self.signals.get(lemma).is_some()
+    }
+
+    /// Whether a dictionary form is a noun that decides what a phrase means.
+    pub(crate) fn is_object(&self, lemma: &str) -> bool {
+        self.objects.get(lemma).is_some()
+    }
+
     /// Whether a folded noun is of a kind.
     pub(super) fn is_party_word(&self, noun: &str, kind: PartyWord) -> bool {
         self.party_words.get(noun).is_some_and(|found| found.rows().any(|row| *row == kind))
