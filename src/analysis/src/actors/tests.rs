@@ -366,6 +366,21 @@ fn the_country_is_the_nearest_state_and_the_city_the_main_place() {
 }
 
 #[test]
+fn who_stands_to_a_state_is_not_of_it() {
+    check(
+        "The king of Norway met China's rivals and a French critic.",
+        &[
+            "king of Norway (Norway): king",
+            "Norway: Norway",
+            "China: China",
+            "China's rivals: rivals",
+            "France: French",
+            "French critic: critic",
+        ],
+    );
+}
+
+#[test]
 fn headlines_are_read_as_running_text() {
     check(
         "German Chancellor Olaf Scholz Meets Xi Jinping In Beijing",

@@ -191,6 +191,8 @@ pub(crate) enum BesideRow {
     NounState,
     /// "former": the office is over.
     Past,
+    /// "rivals": of another side than the one named before it.
+    Relative,
 }
 
 impl Row for BesideRow {
@@ -203,6 +205,7 @@ impl Row for BesideRow {
             "noun-place" => Some(Self::NounPlace),
             "noun-state" => Some(Self::NounState),
             "past" => Some(Self::Past),
+            "relative" => Some(Self::Relative),
             _ => None,
         }
     }

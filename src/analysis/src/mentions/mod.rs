@@ -216,7 +216,8 @@ fn with_role(words: &Words<'_>, index: usize, role: &Role, found: &mut Vec<Menti
             "the" | "a" | "an" | "both" | "two" | "this" | "that" | "its" | "their" | "his" | "her"
         );
     // "Trade ministers said": a bare plural speaks; a bare singular does not stand for somebody.
-    if role.kind == TitleKind::Courtesy || !(anchored || role.plural) {
+    let is_form = role.kind == TitleKind::Courtesy && role.side.is_none();
+    if is_form || !(anchored || role.plural) {
         return role.title.end.min(end).max(index + 1);
     }
     let mut name = Name::noun(role.tokens.clone(), roles::entity(role.kind));

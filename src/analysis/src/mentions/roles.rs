@@ -70,6 +70,8 @@ pub(super) fn at(words: &Words<'_>, index: usize) -> Option<Role> {
         inner.push(name);
         end = after;
     }
+    // "China's rivals", "a Kremlin critic" are not of that side.
+    let side = side.filter(|_| !words.beside(title_range.start, BesideRow::Relative));
     Some(Role { tokens: index..end, title: title_range, kind, gender, side, inner, plural })
 }
 
