@@ -91,7 +91,11 @@ pub(in crate::tension) fn judge(
             Some(signal) if is_act(signal) => {
                 let crosses = Some(signal.sign) != event.sign;
                 let wanted = if crosses { CROSSES } else { CORRECTS };
-                if sure >= wanted && signal.quad != quad && view.away_of(signal.span) <= NEAR {
+                if sure >= wanted
+                    && signal.quad != quad
+                    && view.away_of(signal.span) <= NEAR
+                    && !(is_only_said(signal) && is_deed(quad))
+                {
                     correct(signal, *event);
                 }
             }
@@ -111,6 +115,17 @@ pub(in crate::tension) fn judge(
 /// An act or appeal, not a state described.
 fn is_act(signal: &Signal) -> bool {
     signal.quad != QuadClass::Statement || signal.event == "APPEAL"
+}
+
+/// What is planned, turned down, promised, threatened or asked for is not done.
+fn is_only_said(signal: &Signal) -> bool {
+    let turns = |kind| matches!(kind, ModifierKind::Negated | ModifierKind::Planned);
+    matches!(&*signal.event, "AGREE" | "THREATEN" | "REQUEST" | "APPEAL")
+        || signal.modifiers.iter().any(|modifier| turns(modifier.kind))
+}
+
+const fn is_deed(quad: QuadClass) -> bool {
+    matches!(quad, QuadClass::MaterialCooperation | QuadClass::MaterialConflict)
 }
 
 /// The signal of the main act: an act nearest to the main predicate.
