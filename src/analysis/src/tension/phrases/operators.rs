@@ -196,6 +196,8 @@ fn reach(
                     case,
                     "of" | "with" | "for" | "on" | "against" | "about" | "from" | "to" | "over"
                 ) && !(operator == Operator::Relief && matches!(case, "for" | "about" | "on"))
+                    // "pledged ten million in aid"
+                    || case == "in" && matches!(operator, Operator::Promise | Operator::Offer)
             }),
             Relation::Acl | Relation::Advcl => case(tree, words, at).is_some_and(|case| {
                 matches!(case, "to" | "of" | "from" | "for" | "against" | "that" | "with" | "by")
