@@ -4,7 +4,7 @@
 //! both ways stands in both directions, and once in the pair's list and value.
 
 use super::counts;
-use super::parties::is_party;
+use super::parties::is_named;
 use super::scale::{Mass, range};
 use crate::actors::People;
 use readout_contract::ids::{ActorId, SignalId};
@@ -19,7 +19,7 @@ const FEWEST: usize = 2;
 pub(super) fn pair_of(people: &People, signal: &Signal) -> Option<(ActorId, ActorId)> {
     let source = people.party(signal.source?);
     let target = people.party(signal.target?);
-    (source != target && is_party(people, source) && is_party(people, target))
+    (source != target && is_named(people, source) && is_named(people, target))
         .then(|| (source.min(target), source.max(target)))
 }
 

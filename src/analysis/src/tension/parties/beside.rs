@@ -1,6 +1,6 @@
 //! Whom the text sets beside whom: parties that share sentences.
 
-use super::is_party;
+use super::{is_named, is_party};
 use crate::actors::People;
 use crate::document::{Document, TokenRange};
 use crate::mentions::Participant;
@@ -57,21 +57,14 @@ impl Beside {
         beside
     }
 
-    /// The party that a party most often stands beside, and in how many sentences.
+    /// The party that a party stands beside more often than beside all others together, and in how
+    /// many sentences; one sentence is enough where there are no others.
     pub(super) fn counterpart(&self, party: ActorId) -> Option<(ActorId, u32)> {
         let others = self.0.get(&party)?;
+        let all: u32 = others.values().sum();
         let most = others.iter().max_by_key(|(id, count)| (**count, u32::MAX - id.0));
-        most.map(|(id, count)| (*id, *count))
+        most.map(|(id, count)| (*id, *count)).filter(|(_, count)| count * 2 > all)
     }
-}
-
-/// Nobody is set beside "people" or "officials".
-fn is_named(people: &People, party: ActorId) -> bool {
-    let is_unnamed = people
-        .actors
-        .get(party.index())
-        .is_some_and(|actor| actor.unnamed || actor.kind == ActorKind::Group);
-    !is_unnamed && is_party(people, party)
 }
 
 /// The actors of a sentence that can act, in text order.

@@ -24,7 +24,7 @@ use super::tree::Tree;
 use crate::actors::People;
 use crate::document::{Document, Relation, TokenRange, Upos};
 use candidates::words;
-use features::{BETWEEN, Kind};
+use features::{BETWEEN, IN, Kind};
 use path::Predicate;
 use question::{Asked, Choice, MOST, Question};
 use readout_contract::ids::ActorId;
@@ -72,6 +72,11 @@ pub(super) fn is_party(people: &People, actor: ActorId) -> bool {
     })
 }
 
+/// Whether an actor can be one side of a pair of the text: "officials" and "rivals" are nobody's.
+pub(super) fn is_named(people: &People, actor: ActorId) -> bool {
+    is_party(people, actor) && people.actors.get(actor.index()).is_some_and(|actor| !actor.unnamed)
+}
+
 /// "the two sides" are no party of their own.
 fn is_pair_noun(people: &People, actor: &Actor) -> bool {
     let first = actor.mentions.first().and_then(|id| people.mentions.get(id.index()));
@@ -109,6 +114,8 @@ pub(super) fn find(
         words: &whole,
     };
     let choice = decide(&question);
+    // "is accused of": who is told of is not who tells.
+    let attribution = attribution.filter(|(_, is_cue)| !(*is_cue && question.settled.agentless));
     let chosen = |at: Option<usize>| at.and_then(|at| candidates.get(at));
     let (source, target) = (chosen(choice.source), chosen(choice.target));
     // Where words are spoken is not whom they are about.
@@ -198,6 +205,13 @@ fn settle(
         from = cue.and(speaker);
     }
     let mut towards = acting(target);
+    // "struck a depot in Russia" is done to Russia.
+    if towards.is_none() && is_deed(phrase) {
+        let place =
+            target.filter(|one| one.kind == Kind::Thing).and_then(|one| place_of(scene, one));
+        let own = from.map(|from| people.party(from));
+        towards = place.filter(|place| own.is_some_and(|own| own != people.party(*place)));
+    }
     if towards.is_none() && !unknown(target) {
         towards = cue.and_then(|attribution| attribution.target);
     }
@@ -251,6 +265,16 @@ fn settle(
     Parties { source_words, target_words, open, ..found }
 }
 
+/// The state in which something is: "struck a depot in Russia", whatever the parse hangs "in" on.
+fn place_of(scene: &Scene<'_>, thing: &Candidate) -> Option<ActorId> {
+    let is_in = |one: &&Candidate| {
+        let beside = one.head > thing.head
+            && scene.tree.head(one.head).is_some_and(|up| hangs_below(scene, thing.head, up));
+        one.kind == Kind::State && one.preposition == IN && beside
+    };
+    scene.candidates.iter().find(is_in).and_then(|one| one.actor)
+}
+
 fn hangs_below(scene: &Scene<'_>, low: usize, high: usize) -> bool {
     std::iter::successors(Some(low), |at| scene.tree.head(*at)).take(4).any(|at| at == high)
 }
@@ -294,11 +318,16 @@ fn complete(
     let here = |other: ActorId| {
         scene.candidates.iter().filter_map(|one| one.actor).any(|actor| party(actor) == other)
     };
+    // Of somebody whose side is not known it may be the own one.
+    let is_side = |actor: ActorId| {
+        let kind = people.actors.get(actor.index()).map(|found| found.kind);
+        matches!(kind, Some(ActorKind::State | ActorKind::Body))
+    };
     let counterpart = |actor: ActorId| {
         let known = party(actor);
         let (other, count) = scene.beside.counterpart(known)?;
         let set_against = count > 1 || !here(other) || is_pair(known, other);
-        set_against.then_some(other)
+        (set_against && is_side(known) && is_side(other)).then_some(other)
     };
     // Who did it is not guessed from who else is in the sentence.
     let doer = |actor: ActorId| counterpart(actor).filter(|other| !here(*other));
@@ -312,10 +341,8 @@ fn complete(
                 let mut all = all.filter(|one| is_party(people, *one));
                 all.all(|one| one == party(known) || one == other)
             };
-            let other = speaker.map(party).filter(|other| told(*other)).filter(|other| {
-                let kind = people.actors.get(other.index()).map(|found| found.kind);
-                *other != party(known) && matches!(kind, Some(ActorKind::State | ActorKind::Body))
-            });
+            let other = speaker.map(party).filter(|other| told(*other));
+            let other = other.filter(|other| *other != party(known) && is_side(*other));
             let other = other.or_else(|| counterpart(known));
             found(Some(known), other, other.is_some())
         }

@@ -107,8 +107,18 @@ impl<'a> Predicate<'a> {
         clauses.take(HIGHEST).find_map(|clause| {
             let subject = subject_of(doc, self.tree, clause)
                 .or_else(|| self.controller(clause).filter(|at| is_told(*at)))?;
-            Some((subject, clause == self.head))
+            Some((subject, clause == self.head || self.is_raised(clause)))
         })
+    }
+
+    /// "refused to leave", "is expected to leave": the subject is that of the second verb.
+    fn is_raised(&self, clause: usize) -> bool {
+        let is_object =
+            |at: usize| matches!(self.tree.relation(at), Relation::Obj | Relation::Iobj);
+        self.tree.head(self.head) == Some(clause)
+            && self.tree.relation(self.head) == Relation::Xcomp
+            && self.tree.upos(self.head) == Upos::Verb
+            && !self.tree.dependents(clause).any(is_object)
     }
 
     /// Whether a noun is the object of the verb of its subject, or of one under that ("agreed to hold

@@ -162,6 +162,9 @@ impl Seen<'_> {
 
     /// "by the army", after a passive or a noun.
     fn agent(&self) -> Option<usize> {
+        if self.shape == Shape::Verb && self.acting_subject().is_some() {
+            return None;
+        }
         self.position(|one, path| {
             one.preposition == BY
                 && one.is_somebody()
@@ -208,7 +211,7 @@ impl Seen<'_> {
                 && one.is_somebody()
                 && (own
                     || (self.borne || path.up == Up::Object) && path.through == Through::Nothing)
-                && path.down != Down::Passive
+                && (path.down != Down::Passive || path.up == Up::Xcomp)
         })?;
         acts.then_some(at)
     }
