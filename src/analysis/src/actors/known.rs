@@ -35,6 +35,11 @@ pub(super) struct Known<'d> {
     lower: BTreeSet<String>,
 }
 
+/// Whether a name stands in capitals only.
+fn is_shouted(name: &str) -> bool {
+    !name.chars().any(char::is_lowercase)
+}
+
 fn last_word(words: &str) -> &str {
     words.rsplit(' ').next().unwrap_or_default()
 }
@@ -216,12 +221,13 @@ impl<'d> Known<'d> {
         self.lists.holders.person(folded, offices, self.date)
     }
 
-    /// "Joe Biden" after "Joseph R. Biden" is left apart; "Xi Jinping" in "Xi Jinping Jr" is not.
+    /// "Joe Biden" after "Joseph R. Biden" is left apart; "Luis Ortiz" after "Luis B. Ortiz" and the
+    /// surname "Ortiz Vega" after "Luisa Ortiz Vega" are not.
     fn longer_name(&self, words: &[String]) -> Option<usize> {
-        let last = words.last()?;
-        self.by_part.get(last)?.iter().copied().find(|entry| {
+        self.by_part.get(words.last()?)?.iter().copied().find(|entry| {
             self.entries.get(*entry).is_some_and(|entry| {
-                entry.words.first() == words.first() && entry.words.last() == words.last()
+                let ends = (entry.words.first(), entry.words.last());
+                ends == (words.first(), words.last()) || entry.words.ends_with(words)
             })
         })
     }
@@ -352,10 +358,15 @@ impl<'d> Known<'d> {
         entry
     }
 
-    /// Counts a name of an actor.
-    pub(super) fn count(&mut self, entry: Option<usize>) {
+    /// Counts a name of an actor. A name in capitals only ("GENEVA" in a dateline) gives way to one
+    /// that is written as usual.
+    pub(super) fn count(&mut self, entry: Option<usize>, mention: &Mention) {
         if let Some(known) = entry.and_then(|entry| self.entries.get_mut(entry)) {
             known.names += 1;
+            let words = self.doc.words(mention.head);
+            if words.len() == known.name.len() && is_shouted(&known.name) && !is_shouted(words) {
+                words.clone_into(&mut known.name);
+            }
         }
     }
 

@@ -106,7 +106,7 @@ pub(crate) fn tie(
             && let Some(tie) = ties.get_mut(index)
         {
             *tie = known.name(index, found);
-            known.count(tie.0);
+            known.count(tie.0, found);
         }
     }
     known.note_roles();

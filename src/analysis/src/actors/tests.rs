@@ -103,6 +103,18 @@ fn a_state_and_a_body_of_it_in_plain_letters() {
 }
 
 #[test]
+fn a_surname_of_two_words_and_a_name_in_capitals() {
+    check(
+        "LJUBLJANA (AB) — Elena Orlov Brandt left Ljubljana. Orlov Brandt said that she was tired.",
+        &[
+            "Ljubljana: LJUBLJANA | Ljubljana",
+            "AB: AB",
+            "Elena Orlov Brandt: Elena Orlov Brandt | Orlov Brandt | she",
+        ],
+    );
+}
+
+#[test]
 fn a_noun_stands_for_a_body_by_the_head_of_its_name() {
     check(
         "The Council of the European Union met. The Council adopted the plan. The European \

@@ -115,7 +115,8 @@ pub(super) fn find(
     };
     let choice = decide(&question);
     // "is accused of": who is told of is not who tells.
-    let attribution = attribution.filter(|(_, is_cue)| !(*is_cue && question.given.settled.agentless));
+    let attribution =
+        attribution.filter(|(_, is_cue)| !(*is_cue && question.given.settled.agentless));
     let chosen = |at: Option<usize>| at.and_then(|at| candidates.get(at));
     let (source, target) = (chosen(choice.source), chosen(choice.target));
     // Where words are spoken is not whom they are about.
