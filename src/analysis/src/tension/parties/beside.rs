@@ -57,13 +57,14 @@ impl Beside {
         beside
     }
 
-    /// The party that a party stands beside more often than beside all others together, and in how
-    /// many sentences; one sentence is enough where there are no others.
+    /// The party that a party stands beside much more often than beside any other, and in how many
+    /// sentences.
     pub(super) fn counterpart(&self, party: ActorId) -> Option<(ActorId, u32)> {
         let others = self.0.get(&party)?;
-        let all: u32 = others.values().sum();
         let most = others.iter().max_by_key(|(id, count)| (**count, u32::MAX - id.0));
-        most.map(|(id, count)| (*id, *count)).filter(|(_, count)| count * 2 > all)
+        let (id, count) = most.map(|(id, count)| (*id, *count))?;
+        let is_rival = |(other, often): (&ActorId, &u32)| *other != id && often * 3 > count * 2;
+        (!others.iter().any(is_rival)).then_some((id, count))
     }
 }
 
