@@ -115,6 +115,17 @@ fn a_surname_of_two_words_and_a_name_in_capitals() {
 }
 
 #[test]
+fn a_courtesy_title_behind_an_office_is_no_part_of_the_name() {
+    check(
+        "Elena Orlov thanked the former minister, Mrs. Brandt, before she left. Valeska Brandt smiled.",
+        &[
+            "Elena Orlov: Elena Orlov | she",
+            "Valeska Brandt (former minister): Brandt | Valeska Brandt",
+        ],
+    );
+}
+
+#[test]
 fn a_noun_stands_for_a_body_by_the_head_of_its_name() {
     check(
         "The Council of the European Union met. The Council adopted the plan. The European \

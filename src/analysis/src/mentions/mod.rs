@@ -232,8 +232,10 @@ fn with_role(words: &Words<'_>, index: usize, role: &Role, found: &mut Vec<Menti
     end
 }
 
-/// A person's name at `index`: capitals that are no listed place or body.
+/// A person's name at `index`, behind "Mr." if that stands there: capitals that are no listed place
+/// or body.
 fn person_at(words: &Words<'_>, index: usize) -> Option<Name> {
+    let index = index + roles::courtesy(words, index);
     names::at(words, index)
         // Behind a title capitals are no abbreviation: "SECRETARY BLINKEN".
         .filter(|name| {

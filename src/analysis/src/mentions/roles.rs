@@ -97,6 +97,12 @@ fn title(words: &Words<'_>, index: usize) -> Option<(usize, TitleKind, Gender)> 
     Some((found.words + dot, row.kind, row.gender))
 }
 
+/// How many tokens "Mr." or "Mrs." takes here.
+pub(super) fn courtesy(words: &Words<'_>, index: usize) -> usize {
+    let found = title(words, index).filter(|(_, kind, _)| *kind == TitleKind::Courtesy);
+    found.map_or(0, |(count, ..)| count)
+}
+
 fn is_modifier(words: &Words<'_>, index: usize) -> bool {
     words.beside(index, BesideRow::Modifier)
         && words.lists.titles.longest(words.from(index)).is_none_or(|found| found.words < 2)
