@@ -20,7 +20,7 @@ pub(crate) const UNIT: i32 = 256;
 const BLOCK: usize = 8;
 
 /// Two units beside each other, as a multiplication takes them, and the place of the two.
-type Pair = (u32, i32);
+pub(crate) type Pair = (u32, i32);
 
 /// Units, one list after another, in pairs. Pairs of zeros are left out: after a layer half of them
 /// are, and several layers take the same list.

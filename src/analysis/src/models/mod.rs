@@ -15,9 +15,10 @@ pub mod vocabulary;
 use layer::{Layer, Rows};
 use std::sync::OnceLock;
 use view::VIEWS;
+use wide::i32x4;
 
 use crate::attributions::learned;
-use crate::syntax::view;
+use crate::syntax::{known, view};
 use crate::tension::learned as acts;
 
 /// The learned models of the product.
@@ -82,6 +83,8 @@ pub(crate) struct Language {
     pub(crate) beginning: Rows,
     pub(crate) shape: Rows,
     pub(crate) hint: Rows,
+    /// See [`known::small`].
+    pub(crate) small: Vec<i32x4>,
     /// Each over three tokens.
     pub(crate) layers: Vec<[Layer; 3]>,
     pub(crate) tag: Layer,
@@ -104,13 +107,14 @@ impl Language {
         let layers = (0..).map(|at| Layer::open_parts(file, &format!("layer{at}"), true));
         let vocabulary = format::entry(file, "words")
             .and_then(|found| file.get(found.start..found.start + found.rows));
-        Self {
+        let mut model = Self {
             vocabulary: vocabulary.unwrap_or_default(),
             word: rows("word"),
             ending: rows("ending"),
             beginning: rows("begin"),
             shape: rows("shape"),
             hint: rows("hint"),
+            small: Vec::new(),
             layers: layers.take_while(|[layer, ..]: &[Layer; 3]| layer.outputs > 0).collect(),
             tag: layer("tag"),
             name_layer: Layer::open_parts(file, "namelay", true),
@@ -120,7 +124,9 @@ impl Language {
             facts: rows("facts"),
             step: layer("step"),
             labels: [layer("left"), layer("right")],
-        }
+        };
+        model.small = known::small(&model);
+        model
     }
 
     /// Units of a token before the first layer.

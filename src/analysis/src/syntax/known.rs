@@ -1,8 +1,9 @@
 //! What tokens add to the first layer of the encoder: kept, since most tokens of a text come again.
 
+use crate::mentions::hints::HINTS;
 use crate::models::Language;
-use crate::models::features::TokenFeatures;
-use crate::models::layer::{Layer, Lists};
+use crate::models::features::{SHAPES, TokenFeatures};
+use crate::models::layer::{Layer, Lists, Pair};
 use crate::models::vocabulary;
 use wide::i32x4;
 
@@ -49,14 +50,50 @@ impl Known {
             self.lists.push(&self.units);
             let sums = self.sums.get_mut(start..start + size).unwrap_or_default();
             sums.fill(i32x4::ZERO);
-            for (layer, sums) in layer.iter().zip(sums.chunks_mut((size / 3).max(1))) {
-                layer.add(self.lists.list(0), sums);
+            add(self.lists.list(0), layer, sums);
+            for row in [usize::from(token.shape), SHAPES + usize::from(token.hint)] {
+                let small = model.small.get(row * size..(row + 1) * size).unwrap_or_default();
+                for (sum, small) in sums.iter_mut().zip(small) {
+                    *sum += *small;
+                }
             }
         }
         self.sums.get(start..start + size).unwrap_or_default()
     }
 }
 
+/// Adds what units add to each part of a layer.
+fn add(units: &[Pair], layer: &[Layer; 3], sums: &mut [i32x4]) {
+    let size = layer[0].bias().len().max(1);
+    for (layer, sums) in layer.iter().zip(sums.chunks_mut(size)) {
+        layer.add(units, sums);
+    }
+}
+
+/// What each shape, and then each hint, adds to the first layer: they are few, and every token has
+/// one of each.
+pub(crate) fn small(model: &Language) -> Vec<i32x4> {
+    let Some(layer) = model.layers.first() else { return Vec::new() };
+    let (shape, hint) = (&model.shape, &model.hint);
+    let hints = model.input() - hint.columns;
+    let rows = (0..SHAPES).map(|row| (shape.row(row), hints - shape.columns));
+    let rows = rows.chain((0..HINTS).map(|row| (hint.row(row), hints)));
+    let size = layer.len() * layer[0].bias().len();
+    let mut small = vec![i32x4::ZERO; (SHAPES + HINTS) * size];
+    let mut lists = Lists::default();
+    for ((row, place), sums) in rows.zip(small.chunks_mut(size.max(1))) {
+        let mut units = vec![0; model.input()];
+        for (unit, value) in units.iter_mut().skip(place).zip(row) {
+            *unit = *value;
+        }
+        lists.clear();
+        lists.push(&units);
+        add(lists.list(0), layer, sums);
+    }
+    small
+}
+
+/// The units of a token but those of its shape and hint.
 fn embed(token: &TokenFeatures, place: &mut [i16], model: &Language) {
     let mut rest = place;
     let mut part = |columns: usize| {
@@ -76,12 +113,6 @@ fn embed(token: &TokenFeatures, place: &mut [i16], model: &Language) {
     }
     if let Some(part) = part(model.beginning.columns) {
         model.beginning.add(token.beginning.into(), part);
-    }
-    if let Some(part) = part(model.shape.columns) {
-        model.shape.add(token.shape.into(), part);
-    }
-    if let Some(part) = part(model.hint.columns) {
-        model.hint.add(token.hint.into(), part);
     }
 }
 

@@ -1,7 +1,7 @@
 //! From tokens to parts of speech, heads and relations (Universal Dependencies v2).
 
 mod encoder;
-mod known;
+pub(crate) mod known;
 mod lemma;
 pub(crate) mod lists;
 mod names;
