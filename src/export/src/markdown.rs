@@ -71,18 +71,13 @@ fn topics(reading: &Reading<'_>, out: &mut String) {
 /// Speakers in order of their first quote, with their quotes; `None` are quotes of nobody known.
 pub fn by_speaker<'a>(reading: &Reading<'a>) -> Vec<(Option<ActorId>, Vec<&'a Attribution>)> {
     let mut groups: Vec<(Option<ActorId>, Vec<&Attribution>)> = Vec::new();
-    let mut place_of = std::collections::BTreeMap::new();
     for quote in &reading.report.attributions.attributions {
         if quote.kind == AttributionKind::Mentioned {
             continue;
         }
-        let next = groups.len();
-        let index = *place_of.entry(quote.speaker).or_insert(next);
-        if index == next {
-            groups.push((quote.speaker, Vec::new()));
-        }
-        if let Some((_, quotes)) = groups.get_mut(index) {
-            quotes.push(quote);
+        match groups.iter_mut().find(|(speaker, _)| *speaker == quote.speaker) {
+            Some((_, quotes)) => quotes.push(quote),
+            None => groups.push((quote.speaker, vec![quote])),
         }
     }
     groups

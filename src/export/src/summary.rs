@@ -3,7 +3,6 @@
 use crate::names;
 use crate::reading::Reading;
 use readout_contract::report::{AttributionKind, Band, Extent};
-use std::collections::BTreeSet;
 use std::fmt::Write as _;
 
 /// Quotes by form; quotes that are only mentioned do not count.
@@ -31,7 +30,7 @@ impl Counts {
             sentences: report.words.sentences.iter().filter(|one| one.counted).count(),
             ..Self::default()
         };
-        let mut speakers = BTreeSet::new();
+        let mut speakers = Vec::new();
         for quote in &report.attributions.attributions {
             match quote.kind {
                 AttributionKind::Exact => counts.exact += 1,
@@ -40,7 +39,7 @@ impl Counts {
                 AttributionKind::Likely => counts.likely += 1,
                 AttributionKind::Mentioned => continue,
             }
-            speakers.extend(quote.speaker);
+            speakers.extend(quote.speaker.filter(|speaker| !speakers.contains(speaker)));
         }
         counts.speakers = speakers.len();
         counts

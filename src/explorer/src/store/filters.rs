@@ -2,7 +2,7 @@
 
 use super::TopicKey;
 use readout_contract::report::{AttributionKind, VerbClass};
-use std::collections::BTreeSet;
+use readout_sorted::Set;
 
 /// How several topics filter.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
@@ -21,9 +21,9 @@ pub type FormFilter = Option<AttributionKind>;
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub struct Filters {
     /// Topics that are on.
-    pub topics: BTreeSet<TopicKey>,
+    pub topics: Set<TopicKey>,
     /// Topics that a sentence must not touch.
-    pub without: BTreeSet<TopicKey>,
+    pub without: Set<TopicKey>,
     /// Any or all.
     pub matching: Match,
     /// Only what this actor says.

@@ -2,7 +2,7 @@
 
 use super::TopicKey;
 use super::select::Group;
-use std::collections::BTreeSet;
+use readout_sorted::Set;
 
 /// A tab of the evidence panel.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
@@ -142,7 +142,7 @@ pub struct View {
     /// How citations are copied.
     pub citation: CitationStyle,
     /// Topic groups shown in full.
-    pub full_groups: BTreeSet<Group>,
+    pub full_groups: Set<Group>,
     /// Show the tension strip as a table.
     pub strip_table: bool,
     /// Show all actors in the table of pairs.

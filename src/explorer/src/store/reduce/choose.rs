@@ -121,7 +121,7 @@ fn shortest(state: &State, sentence: SentenceId, span: Span) -> Option<Item> {
 }
 
 fn step_sentence(state: &mut State, step: i32) {
-    let with_notes: Vec<SentenceId> = with_notes(state).into_iter().collect();
+    let with_notes = with_notes(state);
     if let Some(next) = next(&with_notes, state.selection.sentence, step) {
         let card = state.selection.card;
         go(state, next, None, true);

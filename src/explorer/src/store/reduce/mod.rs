@@ -212,7 +212,7 @@ fn filters(filters: &mut Filters, action: Action) {
         }
         Action::OnlyTopic(key) => {
             filters.without.clear();
-            filters.topics = readout_sorted::set([key]);
+            filters.topics = [key].into_iter().collect();
         }
         Action::ToggleWithout(key) => {
             filters.topics.remove(&key);

@@ -5,17 +5,16 @@ use super::{SentenceCard, quote_card};
 use crate::store::{Item, Known, State};
 use readout_contract::ids::{AttributionId, SentenceId, SignalId, TopicId};
 use readout_contract::report::AttributionKind;
-use readout_sorted::set;
-use std::collections::BTreeSet;
+use readout_sorted::Set;
 
 /// How many different things these are.
 pub(super) fn count(items: impl Iterator<Item = Item>) -> u32 {
-    set(items).len() as u32
+    items.collect::<Set<Item>>().len() as u32
 }
 
 /// Sentences that have notes.
-pub fn with_notes(state: &State) -> BTreeSet<SentenceId> {
-    let mut found = BTreeSet::new();
+pub fn with_notes(state: &State) -> Set<SentenceId> {
+    let mut found = Set::default();
     let Some(report) = state.report() else { return found };
     if state.known() >= Known::Attributions {
         let quotes = &report.attributions.attributions;

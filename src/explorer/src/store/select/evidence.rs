@@ -6,7 +6,7 @@ use crate::store::{EvidenceOrder, Item, Known, SignFilter, State};
 use readout_contract::change::Change;
 use readout_contract::ids::{ActorId, SignalId};
 use readout_contract::report::{QuadClass, Report, Scope, Sign, SignalEdit, Voice};
-use readout_sorted::{set, sort};
+use readout_sorted::{Set, sort};
 use readout_text::{OffsetMap, SourceText, Span};
 
 /// How many of the strongest signs "why this reading" shows each way.
@@ -153,7 +153,7 @@ pub fn voices(state: &State) -> Vec<VoiceLine> {
 /// Why this reading.
 pub fn why(state: &State) -> Option<Why> {
     let report = tension(state)?;
-    let counting = set(report.tension.reading.signals.iter().copied());
+    let counting: Set<_> = report.tension.reading.signals.iter().copied().collect();
     let strongest = |sign: Sign| {
         let mut lines: Vec<EvidenceLine> = all(state, report)
             .filter(|line| line.sign == sign && line.counts && counting.contains(&line.id))

@@ -5,11 +5,10 @@ use super::{AnyAll, QuoteChoices};
 use crate::store::{Filters, Known, Match, State, TopicKey};
 use readout_contract::ids::{AttributionId, SentenceId};
 use readout_contract::report::{ActorKind, Attribution, AttributionKind, Mention, Report, Topic};
-use readout_sorted::{set, sort};
-use std::collections::BTreeSet;
+use readout_sorted::{Set, sort};
 
 /// Sentences that match; `None` when nothing is filtered.
-pub fn matching(state: &State) -> Option<BTreeSet<SentenceId>> {
+pub fn matching(state: &State) -> Option<Set<SentenceId>> {
     let report = state.report()?;
     (!state.filters.is_empty() && state.known() >= Known::Attributions)
         .then(|| matching_with(report, &state.filters))
@@ -35,7 +34,7 @@ pub(super) fn topic<'a>(report: &'a Report, key: &TopicKey) -> Option<&'a Topic>
 }
 
 /// How many of these sentences count.
-pub(super) fn counted(report: &Report, sentences: &BTreeSet<SentenceId>) -> u32 {
+pub(super) fn counted(report: &Report, sentences: &Set<SentenceId>) -> u32 {
     sentences
         .iter()
         .filter(|id| report.words.sentences.get(id.index()).is_some_and(|s| s.counted))
@@ -76,7 +75,7 @@ pub fn quote_choices(state: &State) -> QuoteChoices {
     let Some(report) = state.report().filter(|_| state.known() >= Known::Attributions) else {
         return choices;
     };
-    let mut verbs = BTreeSet::new();
+    let mut verbs = Set::default();
     for quote in &report.attributions.attributions {
         if quote.kind == AttributionKind::Mentioned {
             continue;
@@ -87,7 +86,7 @@ pub fn quote_choices(state: &State) -> QuoteChoices {
         if let Some(name) = side_of(report, quote) {
             count(&mut choices.sides, name);
         }
-        for name in set(about(report, quote)) {
+        for name in about(report, quote).into_iter().collect::<Set<_>>().iter() {
             count(&mut choices.about, name);
         }
     }
@@ -105,19 +104,28 @@ fn count(list: &mut Vec<(String, u32)>, name: &str) {
     }
 }
 
-fn matching_with(report: &Report, filters: &Filters) -> BTreeSet<SentenceId> {
-    let sentences_of = |key: &TopicKey| -> BTreeSet<SentenceId> {
-        topic(report, key).map(|topic| set(topic.sentences.iter().copied())).unwrap_or_default()
+fn matching_with(report: &Report, filters: &Filters) -> Set<SentenceId> {
+    let sentences_of = |key: &TopicKey| -> Set<SentenceId> {
+        topic(report, key)
+            .map(|topic| topic.sentences.iter().copied().collect())
+            .unwrap_or_default()
     };
-    let everything = || set((0..report.words.sentences.len()).map(SentenceId::new));
+    let everything = || (0..report.words.sentences.len()).map(SentenceId::new).collect();
     let mut sets = filters.topics.iter().map(sentences_of);
     let mut found = match (sets.next(), filters.matching) {
         (None, _) => everything(),
-        (Some(first), Match::Any) => sets.fold(first, |all, set| &all | &set),
-        (Some(first), Match::All) => sets.fold(first, |all, set| &all & &set),
+        (Some(mut all), matching) => {
+            for set in sets {
+                match matching {
+                    Match::Any => all.extend(set.iter().copied()),
+                    Match::All => all.keep(&set, true),
+                }
+            }
+            all
+        }
     };
     for without in filters.without.iter().map(sentences_of) {
-        found = &found - &without;
+        found.keep(&without, false);
     }
     if filters.speaker.is_some() || filters.quotes() {
         let spoken = report
@@ -130,8 +138,7 @@ fn matching_with(report: &Report, filters: &Filters) -> BTreeSet<SentenceId> {
                     || filters.form == Some(AttributionKind::Mentioned)
             })
             .flat_map(|quote| quote.sentences.iter().copied());
-        let spoken = set(spoken);
-        found = &found & &spoken;
+        found.keep(&spoken.collect(), true);
     }
     found
 }

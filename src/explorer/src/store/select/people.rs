@@ -4,7 +4,6 @@ use crate::store::State;
 use readout_contract::ids::ActorId;
 use readout_contract::report::{Actor, Report};
 use readout_sorted::sort;
-use std::collections::BTreeMap;
 
 /// Number of speaker hues before they repeat.
 const HUES: usize = 5;
@@ -39,17 +38,27 @@ pub(super) fn initials(name: &str) -> String {
 
 /// The hue of a speaker, 0–4: speakers take hues in the order in which they first speak.
 pub(super) fn hue(report: &Report, speaker: Option<ActorId>) -> u8 {
-    hues(report).get(&speaker).copied().unwrap_or_default()
+    Hues::new(report).of(speaker)
 }
 
-/// The hues of all speakers.
-pub(super) fn hues(report: &Report) -> BTreeMap<Option<ActorId>, u8> {
-    let mut hues = BTreeMap::new();
-    for attribution in &report.attributions.attributions {
-        let next = (hues.len() % HUES) as u8;
-        hues.entry(attribution.speaker).or_insert(next);
+/// All speakers, in the order in which they take hues.
+pub(super) struct Hues(Vec<Option<ActorId>>);
+
+impl Hues {
+    pub(super) fn new(report: &Report) -> Self {
+        let mut speakers = Vec::new();
+        for quote in &report.attributions.attributions {
+            if !speakers.contains(&quote.speaker) {
+                speakers.push(quote.speaker);
+            }
+        }
+        Self(speakers)
     }
-    hues
+
+    pub(super) fn of(&self, speaker: Option<ActorId>) -> u8 {
+        let place = self.0.iter().position(|known| *known == speaker);
+        (place.unwrap_or_default() % HUES) as u8
+    }
 }
 
 /// Name of the side of an actor.

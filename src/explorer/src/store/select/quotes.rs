@@ -6,8 +6,7 @@ use crate::store::edges::{Edge, moved};
 use crate::store::{Item, Known, SpeakerOrder, State};
 use readout_contract::ids::{ActorId, AttributionId};
 use readout_contract::report::{ActorKind, Attribution, AttributionKind, Report, VerbClass};
-use readout_sorted::{set, sort};
-use std::collections::BTreeSet;
+use readout_sorted::{Set, sort};
 
 /// Quotation marks.
 pub(super) const MARKS: [char; 8] = ['“', '”', '"', '‘', '’', '\'', '«', '»'];
@@ -17,7 +16,7 @@ pub fn speakers(state: &State) -> Vec<SpeakerGroup> {
     let Some(report) = state.report().filter(|_| state.known() >= Known::Attributions) else {
         return Vec::new();
     };
-    let shown = set(super::filter::quotes(state));
+    let shown: Set<AttributionId> = super::filter::quotes(state).into_iter().collect();
     let mut order: Vec<Option<ActorId>> = Vec::new();
     for quote in &report.attributions.attributions {
         if !order.contains(&quote.speaker) {
@@ -48,7 +47,7 @@ fn group(
     state: &State,
     report: &Report,
     speaker: Option<ActorId>,
-    shown: &BTreeSet<AttributionId>,
+    shown: &Set<AttributionId>,
 ) -> SpeakerGroup {
     let own: Vec<(AttributionId, &Attribution)> = report
         .attributions

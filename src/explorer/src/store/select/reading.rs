@@ -1,14 +1,13 @@
 //! The reading view: each paragraph cut at every edge of a finding into runs with sets of layers.
 //! No nesting, any overlap; all runs and gaps of a paragraph together are exactly its text.
 
-use super::people::{hues, initials, name};
+use super::people::{Hues, initials, name};
 use super::{ParagraphView, QuoteLayer, Run, SentenceView, SignalLayer, Sure, TopicLayer};
 use crate::store::{Item, Known, Layers, Pane, State, Tab, TopicKey};
-use readout_contract::ids::{ActorId, AttributionId, ParagraphId, SentenceId, SignalId, TopicId};
+use readout_contract::ids::{AttributionId, ParagraphId, SentenceId, SignalId, TopicId};
 use readout_contract::report::{AttributionKind, ParagraphKind, Report, Sentence, SignalEdit};
-use readout_sorted::{set, sort};
+use readout_sorted::{Set, sort};
 use readout_text::Span;
-use std::collections::{BTreeMap, BTreeSet};
 
 /// All paragraphs, with what is known of them.
 pub fn paragraphs(state: &State) -> Vec<ParagraphView> {
@@ -110,9 +109,9 @@ struct Index<'a> {
     state: &'a State,
     report: &'a Report,
     by_sentence: Vec<Vec<Over>>,
-    matching: Option<BTreeSet<SentenceId>>,
+    matching: Option<Set<SentenceId>>,
     topics_on: Vec<bool>,
-    hues: BTreeMap<Option<ActorId>, u8>,
+    hues: Hues,
 }
 
 impl<'a> Index<'a> {
@@ -156,7 +155,7 @@ impl<'a> Index<'a> {
             })
             .collect();
         let matching = super::matching(state);
-        Self { state, report, by_sentence, matching, topics_on, hues: hues(report) }
+        Self { state, report, by_sentence, matching, topics_on, hues: Hues::new(report) }
     }
 
     fn over(&self, id: SentenceId) -> &[Over] {
@@ -180,7 +179,7 @@ impl<'a> Index<'a> {
     }
 
     fn runs(&self, id: SentenceId, whole: Span, plain: bool, chosen: bool) -> Vec<Run> {
-        let mut edges = set([whole.start(), whole.end()]);
+        let mut edges: Set<u32> = [whole.start(), whole.end()].into_iter().collect();
         let over = self.over(id);
         if !plain {
             let exact = over.iter().filter_map(|over| self.exact(over.item)).flatten().copied();
@@ -190,7 +189,6 @@ impl<'a> Index<'a> {
                 );
             }
         }
-        let edges: Vec<u32> = edges.into_iter().collect();
         edges
             .windows(2)
             .filter_map(|pair| match pair {
@@ -241,7 +239,7 @@ impl<'a> Index<'a> {
         let quote = self.report.attributions.attributions.get(id.index())?;
         (quote.kind != AttributionKind::Mentioned).then(|| QuoteLayer {
             id,
-            hue: self.hues.get(&quote.speaker).copied().unwrap_or_default(),
+            hue: self.hues.of(quote.speaker),
             exact: quote.exact.iter().any(|exact| exact.contains(span)),
             guess: quote.kind == AttributionKind::Likely || Sure::of(quote) == Sure::Low,
             chosen: self.state.selection.item == Some(Item::Quote(id)),
@@ -285,7 +283,7 @@ impl<'a> Index<'a> {
                 continue;
             };
             let name = name(self.report, quote.speaker);
-            let hue = self.hues.get(&quote.speaker).copied().unwrap_or_default();
+            let hue = self.hues.of(quote.speaker);
             let speaker = (name.clone(), initials(&name), hue);
             if quote.kind != AttributionKind::Mentioned && !list.contains(&speaker) {
                 list.push(speaker);

@@ -6,7 +6,7 @@ use super::{Gauge, GaugeReading, Summary};
 use crate::store::reduce::groups;
 use crate::store::{Known, State, TopicKey};
 use readout_contract::report::{AttributionKind, Extent, Report, TopicKind};
-use readout_sorted::set;
+use readout_sorted::Set;
 
 /// Words read in a minute.
 const WORDS_A_MINUTE: u32 = 230;
@@ -19,7 +19,7 @@ pub fn summary(state: &State) -> Option<Summary> {
         .iter()
         .filter(|quote| quote.kind != AttributionKind::Mentioned)
         .filter_map(|quote| quote.speaker);
-    let speakers = set(speakers);
+    let speakers: Set<_> = speakers.collect();
     let pair = tension(state).and_then(|report| {
         let id =
             report.tension.reading.pair.or(

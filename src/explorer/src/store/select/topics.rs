@@ -7,8 +7,7 @@ use crate::store::{Item, Known, State, TopicKey};
 use readout_contract::change::Change;
 use readout_contract::ids::{SentenceId, TopicId};
 use readout_contract::report::{Report, Sign, Topic, TopicFound, TopicKind};
-use readout_sorted::{set, sort_by_key};
-use std::collections::{BTreeMap, BTreeSet};
+use readout_sorted::{Set, sort_by_key};
 
 /// Chips of a group before "show more".
 const FIRST: usize = 8;
@@ -69,12 +68,12 @@ fn evidence(state: &State, report: &Report, topic: &Topic) -> Vec<ChipEvidence> 
         .filter_map(|&sentence| {
             let own = topic.evidence.iter().filter(|evidence| evidence.sentence == sentence);
             let spans: Vec<_> = own.clone().map(|evidence| evidence.span).collect();
-            let matched = set(own.map(|evidence| evidence.matched.to_string()));
+            let matched: Set<String> = own.map(|evidence| evidence.matched.to_string()).collect();
             Some(ChipEvidence {
                 sentence,
                 number: number(report, sentence),
                 pieces: pieces(state, report.words.sentences.get(sentence.index())?.span, &spans),
-                matched: matched.into_iter().collect(),
+                matched: matched.to_vec(),
             })
         })
         .collect()
@@ -93,16 +92,16 @@ const fn group_of(kind: TopicKind) -> Group {
 struct Context<'a> {
     state: &'a State,
     report: &'a Report,
-    matching: Option<BTreeSet<SentenceId>>,
+    matching: Option<Set<SentenceId>>,
     /// Signs of strain and easing of each sentence.
-    signs: BTreeMap<SentenceId, (u32, u32)>,
+    signs: Vec<(u32, u32)>,
 }
 
 impl<'a> Context<'a> {
     fn new(state: &'a State, report: &'a Report) -> Self {
-        let mut signs: BTreeMap<SentenceId, (u32, u32)> = BTreeMap::new();
+        let mut signs = vec![(0, 0); report.words.sentences.len()];
         for signal in report.tension.signals.iter().filter(|signal| signal.weight > 0) {
-            let entry = signs.entry(signal.sentence).or_default();
+            let Some(entry) = signs.get_mut(signal.sentence.index()) else { continue };
             match signal.sign {
                 Sign::Strain => entry.0 += 1,
                 Sign::Easing => entry.1 += 1,
@@ -150,7 +149,7 @@ impl<'a> Context<'a> {
 
     fn chip(&self, id: TopicId, topic: &Topic) -> Chip {
         let key = TopicKey { kind: topic.kind, label: topic.label.clone() };
-        let sentences = set(topic.sentences.iter().copied());
+        let sentences: Set<SentenceId> = topic.sentences.iter().copied().collect();
         let filters = &self.state.filters;
         let state = if filters.topics.contains(&key) {
             ChipState::On
@@ -161,14 +160,18 @@ impl<'a> Context<'a> {
         };
         let signs = sentences
             .iter()
-            .filter_map(|id| self.signs.get(id))
+            .filter_map(|id| self.signs.get(id.index()))
             .fold((0, 0), |all, own| (all.0 + own.0, all.1 + own.1));
         Chip {
             key,
             item: Item::Topic(id),
             state,
             total: sentences.len() as u32,
-            matching: self.matching.as_ref().map(|set| counted(self.report, &(set & &sentences))),
+            matching: self.matching.as_ref().map(|set| {
+                let mut both = sentences.clone();
+                both.keep(set, true);
+                counted(self.report, &both)
+            }),
             lean: lean(topic.lean),
             signs,
             digit: None,
