@@ -10,56 +10,83 @@ use readout_contract::ids::SentenceId;
 use readout_contract::report::{Attribution, DirectedPair, Signal};
 use readout_text::Span;
 
-/// A table under construction.
-struct Table(String);
+/// A table under construction, cell by cell.
+struct Table {
+    out: String,
+    /// Whether the row has a cell.
+    begun: bool,
+}
 
 impl Table {
     fn new(header: &[&str]) -> Self {
-        let mut table = Self("\u{feff}".to_owned());
-        table.row(header.iter().map(|name| (*name).to_owned()));
+        let mut table = Self { out: "\u{feff}".to_owned(), begun: false };
+        table.names(header);
         table
     }
 
-    /// Cells come ready made by [`text`], or are numbers and names of ours.
-    fn row(&mut self, cells: impl IntoIterator<Item = String>) {
-        for (index, cell) in cells.into_iter().enumerate() {
-            if index > 0 {
-                self.0.push(',');
-            }
-            if cell.contains(['"', ',', '\n', '\r']) {
-                self.0.push('"');
-                self.0.push_str(&cell.replace('"', "\"\""));
-                self.0.push('"');
-            } else {
-                self.0.push_str(&cell);
-            }
+    /// A table whose rows end with a place.
+    fn with_places(header: &[&str]) -> Self {
+        Self::new(&[header, &PLACE].concat())
+    }
+
+    /// A cell of names and numbers of ours, or one that [`Self::text`] made safe.
+    fn name(&mut self, cell: &str) {
+        if self.begun {
+            self.out.push(',');
         }
-        self.0.push_str("\r\n");
+        self.begun = true;
+        if cell.contains(['"', ',', '\n', '\r']) {
+            self.out.push('"');
+            self.out.push_str(&cell.replace('"', "\"\""));
+            self.out.push('"');
+        } else {
+            self.out.push_str(cell);
+        }
     }
-}
 
-/// A cell of somebody's words: never a formula.
-fn text(words: &str) -> String {
-    if words.trim_start().starts_with(['=', '+', '-', '@']) || words.starts_with(['\t', '\r', '\n'])
-    {
-        format!("'{words}")
-    } else {
-        words.to_owned()
+    fn names(&mut self, row: &[&str]) {
+        for name in row {
+            self.name(name);
+        }
+        self.end();
     }
-}
 
-fn number(value: Option<u8>) -> String {
-    value.map_or_else(String::new, |value| value.to_string())
-}
+    /// A cell of somebody's words: never a formula.
+    fn text(&mut self, words: &str) {
+        let formula = words.trim_start().starts_with(['=', '+', '-', '@'])
+            || words.starts_with(['\t', '\r', '\n']);
+        if formula { self.name(&format!("'{words}")) } else { self.name(words) }
+    }
 
-fn flag(value: bool) -> String {
-    if value { "yes" } else { "no" }.to_owned()
-}
+    fn number(&mut self, number: impl Into<i64>) {
+        self.name(&number.into().to_string());
+    }
 
-/// Numbers of the places in code points and UTF-16: `start, end, utf16_start, utf16_end`.
-fn place(reading: &Reading<'_>, span: Span) -> [String; 4] {
-    let (points, utf16) = (reading.map.to_code_points(span), reading.map.to_utf16(span));
-    [points.start, points.end, utf16.start, utf16.end].map(|offset| offset.to_string())
+    /// A cell with a number, or an empty one.
+    fn some(&mut self, number: Option<u8>) {
+        match number {
+            Some(number) => self.number(number),
+            None => self.name(""),
+        }
+    }
+
+    fn flag(&mut self, on: bool) {
+        self.name(if on { "yes" } else { "no" });
+    }
+
+    /// The last cells of a row: a place in code points and in UTF-16.
+    fn place(&mut self, reading: &Reading<'_>, span: Span) {
+        let (points, utf16) = (reading.map.to_code_points(span), reading.map.to_utf16(span));
+        for offset in [points.start, points.end, utf16.start, utf16.end] {
+            self.number(offset);
+        }
+        self.end();
+    }
+
+    fn end(&mut self) {
+        self.begun = false;
+        self.out.push_str("\r\n");
+    }
 }
 
 const PLACE: [&str; 4] = ["start", "end", "utf16_start", "utf16_end"];
@@ -84,7 +111,7 @@ fn role(reading: &Reading<'_>, quote: &Attribution) -> String {
     reading
         .actor(quote.speaker)
         .and_then(|actor| actor.role)
-        .map_or_else(String::new, |role| text(&reading.line(role)))
+        .map_or_else(String::new, |role| reading.line(role))
 }
 
 fn side<'a>(reading: &Reading<'a>, quote: &Attribution) -> &'a str {
@@ -96,7 +123,7 @@ fn chain(reading: &Reading<'_>, quote: &Attribution) -> String {
 }
 
 fn cue(reading: &Reading<'_>, quote: &Attribution) -> String {
-    quote.cue.map_or_else(String::new, |cue| text(&reading.line(cue)))
+    quote.cue.map_or_else(String::new, |cue| reading.line(cue))
 }
 
 /// `quotes.csv`: one row a quote.
@@ -120,29 +147,27 @@ pub fn quotes(reading: &Reading<'_>) -> String {
         "rule",
         "by_reader",
     ];
-    let mut table = Table::new(&[&header[..], &PLACE].concat());
+    let mut table = Table::with_places(&header);
     for (index, quote) in reading.report.attributions.attributions.iter().enumerate() {
-        let cells = [
-            (index + 1).to_string(),
-            text(reading.name(quote.speaker)),
-            role(reading, quote),
-            text(side(reading, quote)),
-            names::form_name(quote.kind).to_owned(),
-            cue(reading, quote),
-            names::verb(quote.verb_class).to_owned(),
-            names::found_name(quote.found).to_owned(),
-            text(&chain(reading, quote)),
-            text(&reading.words_of(&quote.content)),
-            text(&reading.words_of(&quote.exact)),
-            text(reading.name(quote.target)),
-            numbers.list(&quote.sentences),
-            quote.confidence.to_string(),
-            text(&quote.rule),
-            flag(quote.by_reader),
-        ];
-        table.row(cells.into_iter().chain(place(reading, cover(&quote.content))));
+        table.number(index as u32 + 1);
+        table.text(reading.name(quote.speaker));
+        table.text(&role(reading, quote));
+        table.text(side(reading, quote));
+        table.name(names::form_name(quote.kind));
+        table.text(&cue(reading, quote));
+        table.name(names::verb(quote.verb_class));
+        table.name(names::found_name(quote.found));
+        table.text(&chain(reading, quote));
+        table.text(&reading.words_of(&quote.content));
+        table.text(&reading.words_of(&quote.exact));
+        table.text(reading.name(quote.target));
+        table.name(&numbers.list(&quote.sentences));
+        table.number(quote.confidence);
+        table.text(&quote.rule);
+        table.flag(quote.by_reader);
+        table.place(reading, cover(&quote.content));
     }
-    table.0
+    table.out
 }
 
 /// `topics.csv`: one row a place where a topic shows.
@@ -160,25 +185,23 @@ pub fn topics(reading: &Reading<'_>) -> String {
         "words",
         "matched",
     ];
-    let mut table = Table::new(&[&header[..], &PLACE].concat());
+    let mut table = Table::with_places(&header);
     for topic in &reading.report.topics.topics {
         for evidence in &topic.evidence {
-            let cells = [
-                text(&topic.label),
-                names::topic_kind_name(topic.kind).to_owned(),
-                topic.code.clone().unwrap_or_default(),
-                topic.iptc.clone().unwrap_or_default(),
-                topic.sentences.len().to_string(),
-                topic.salience.to_string(),
-                topic.lean.to_string(),
-                numbers.of(evidence.sentence),
-                text(&reading.line(evidence.span)),
-                text(&evidence.matched),
-            ];
-            table.row(cells.into_iter().chain(place(reading, evidence.span)));
+            table.text(&topic.label);
+            table.name(names::topic_kind_name(topic.kind));
+            table.name(topic.code.as_deref().unwrap_or_default());
+            table.name(topic.iptc.as_deref().unwrap_or_default());
+            table.number(topic.sentences.len() as u32);
+            table.number(topic.salience);
+            table.number(topic.lean);
+            table.name(&numbers.of(evidence.sentence));
+            table.text(&reading.line(evidence.span));
+            table.text(&evidence.matched);
+            table.place(reading, evidence.span);
         }
     }
-    table.0
+    table.out
 }
 
 fn modifiers(reading: &Reading<'_>, signal: &Signal) -> String {
@@ -189,12 +212,12 @@ fn modifiers(reading: &Reading<'_>, signal: &Signal) -> String {
 }
 
 /// Whose words: a name, `writer`, or `unclear`.
-fn voice(reading: &Reading<'_>, signal: &Signal) -> String {
+fn voice<'a>(reading: &Reading<'a>, signal: &Signal) -> &'a str {
     match reading.voice(signal.voice) {
-        None => "writer".to_owned(),
+        None => "writer",
         Some(quote) => match reading.name(quote.speaker) {
-            "" => "unclear".to_owned(),
-            name => text(name),
+            "" => "unclear",
+            name => name,
         },
     }
 }
@@ -223,32 +246,30 @@ pub fn signals(reading: &Reading<'_>) -> String {
         "rule",
         "by_reader",
     ];
-    let mut table = Table::new(&[&header[..], &PLACE].concat());
+    let mut table = Table::with_places(&header);
     for (index, signal) in reading.report.tension.signals.iter().enumerate() {
-        let cells = [
-            (index + 1).to_string(),
-            numbers.of(signal.sentence),
-            text(&reading.line(signal.span)),
-            names::sign(signal.sign).to_owned(),
-            names::class_name(signal.quad).to_owned(),
-            text(&signal.event),
-            signal.level.to_string(),
-            signal.weight.to_string(),
-            signal.full_weight.to_string(),
-            text(reading.name(signal.source)),
-            text(reading.name(signal.target)),
-            flag(signal.inferred),
-            flag(signal.symmetric),
-            text(reading.label(signal.issue)),
-            voice(reading, signal),
-            names::scope_name(signal.scope).to_owned(),
-            text(&modifiers(reading, signal)),
-            text(&signal.rule),
-            signal.by_reader.map_or("", names::edit).to_owned(),
-        ];
-        table.row(cells.into_iter().chain(place(reading, signal.span)));
+        table.number(index as u32 + 1);
+        table.name(&numbers.of(signal.sentence));
+        table.text(&reading.line(signal.span));
+        table.name(names::sign(signal.sign));
+        table.name(names::class_name(signal.quad));
+        table.text(&signal.event);
+        table.number(signal.level);
+        table.number(signal.weight);
+        table.number(signal.full_weight);
+        table.text(reading.name(signal.source));
+        table.text(reading.name(signal.target));
+        table.flag(signal.inferred);
+        table.flag(signal.symmetric);
+        table.text(reading.label(signal.issue));
+        table.text(voice(reading, signal));
+        table.name(names::scope_name(signal.scope));
+        table.text(&modifiers(reading, signal));
+        table.text(&signal.rule);
+        table.name(signal.by_reader.map_or("", names::edit));
+        table.place(reading, signal.span);
     }
-    table.0
+    table.out
 }
 
 /// `pairs.csv`: one row a direction; weights are hundredths.
@@ -273,28 +294,27 @@ pub fn pairs(reading: &Reading<'_>) -> String {
     for (index, pair) in reading.report.tension.pairs.iter().enumerate() {
         let mut direction = |one: &DirectedPair| {
             let counts = one.counts;
-            table.row([
-                (index + 1).to_string(),
-                text(reading.name(Some(one.source))),
-                text(reading.name(Some(one.target))),
-                number(pair.value),
-                number(pair.range.map(|range| range.0)),
-                number(pair.range.map(|range| range.1)),
-                flag(pair.mixed),
-                pair.signals.len().to_string(),
-                counts.verbal_cooperation.to_string(),
-                counts.material_cooperation.to_string(),
-                counts.verbal_conflict.to_string(),
-                counts.material_conflict.to_string(),
-                counts.statements.to_string(),
-                one.strain.to_string(),
-                one.easing.to_string(),
-            ]);
+            table.number(index as u32 + 1);
+            table.text(reading.name(Some(one.source)));
+            table.text(reading.name(Some(one.target)));
+            table.some(pair.value);
+            table.some(pair.range.map(|range| range.0));
+            table.some(pair.range.map(|range| range.1));
+            table.flag(pair.mixed);
+            table.number(pair.signals.len() as u32);
+            table.number(counts.verbal_cooperation);
+            table.number(counts.material_cooperation);
+            table.number(counts.verbal_conflict);
+            table.number(counts.material_conflict);
+            table.number(counts.statements);
+            table.number(one.strain);
+            table.number(one.easing);
+            table.end();
         };
         direction(&pair.forward);
         direction(&pair.backward);
     }
-    table.0
+    table.out
 }
 
 /// All findings in one table, for a stream that holds one file: a row for each quote, place of a
@@ -303,53 +323,47 @@ pub fn findings(reading: &Reading<'_>) -> String {
     let numbers = Numbers(reading.sentence_numbers());
     let header =
         ["finding", "sentences", "who", "target", "what", "detail", "words", "weight", "rule"];
-    let mut table = Table::new(&[&header[..], &PLACE].concat());
+    let mut table = Table::with_places(&header);
     let report = reading.report;
     for quote in &report.attributions.attributions {
-        let cells = [
-            "quote".to_owned(),
-            numbers.list(&quote.sentences),
-            text(reading.name(quote.speaker)),
-            text(reading.name(quote.target)),
-            names::form_name(quote.kind).to_owned(),
-            cue(reading, quote),
-            text(&reading.words_of(&quote.content)),
-            quote.confidence.to_string(),
-            text(&quote.rule),
-        ];
-        table.row(cells.into_iter().chain(place(reading, cover(&quote.content))));
+        table.name("quote");
+        table.name(&numbers.list(&quote.sentences));
+        table.text(reading.name(quote.speaker));
+        table.text(reading.name(quote.target));
+        table.name(names::form_name(quote.kind));
+        table.text(&cue(reading, quote));
+        table.text(&reading.words_of(&quote.content));
+        table.number(quote.confidence);
+        table.text(&quote.rule);
+        table.place(reading, cover(&quote.content));
     }
     for topic in &report.topics.topics {
         for evidence in &topic.evidence {
-            let cells = [
-                "topic".to_owned(),
-                numbers.of(evidence.sentence),
-                String::new(),
-                String::new(),
-                text(&topic.label),
-                names::topic_kind_name(topic.kind).to_owned(),
-                text(&reading.line(evidence.span)),
-                topic.salience.to_string(),
-                text(&evidence.matched),
-            ];
-            table.row(cells.into_iter().chain(place(reading, evidence.span)));
+            table.name("topic");
+            table.name(&numbers.of(evidence.sentence));
+            table.name("");
+            table.name("");
+            table.text(&topic.label);
+            table.name(names::topic_kind_name(topic.kind));
+            table.text(&reading.line(evidence.span));
+            table.number(topic.salience);
+            table.text(&evidence.matched);
+            table.place(reading, evidence.span);
         }
     }
     for signal in &report.tension.signals {
-        let cells = [
-            "signal".to_owned(),
-            numbers.of(signal.sentence),
-            text(reading.name(signal.source)),
-            text(reading.name(signal.target)),
-            names::sign(signal.sign).to_owned(),
-            names::class_name(signal.quad).to_owned(),
-            text(&reading.line(signal.span)),
-            signal.weight.to_string(),
-            text(&signal.rule),
-        ];
-        table.row(cells.into_iter().chain(place(reading, signal.span)));
+        table.name("signal");
+        table.name(&numbers.of(signal.sentence));
+        table.text(reading.name(signal.source));
+        table.text(reading.name(signal.target));
+        table.name(names::sign(signal.sign));
+        table.name(names::class_name(signal.quad));
+        table.text(&reading.line(signal.span));
+        table.number(signal.weight);
+        table.text(&signal.rule);
+        table.place(reading, signal.span);
     }
-    table.0
+    table.out
 }
 
 #[cfg(test)]
@@ -368,14 +382,16 @@ mod tests {
             ("a=b", "a=b"),
             ("", ""),
         ] {
-            assert_eq!(text(words), cell);
+            let mut table = Table { out: String::new(), begun: false };
+            table.text(words);
+            assert_eq!(table.out, cell);
         }
     }
 
     #[test]
     fn cells_with_marks_are_quoted() {
         let mut table = Table::new(&["a", "b"]);
-        table.row(["He said \"no\", twice".to_owned(), "plain".to_owned()]);
-        assert_eq!(table.0, "\u{feff}a,b\r\n\"He said \"\"no\"\", twice\",plain\r\n");
+        table.names(&["He said \"no\", twice", "plain"]);
+        assert_eq!(table.out, "\u{feff}a,b\r\n\"He said \"\"no\"\", twice\",plain\r\n");
     }
 }
