@@ -6,7 +6,7 @@
 use crate::document::ParagraphReading;
 use crate::syntax;
 use readout_contract::report::ParagraphKind;
-use std::collections::BTreeMap;
+use readout_sorted::Map;
 use std::sync::Arc;
 
 /// Paragraphs kept at most.
@@ -16,7 +16,7 @@ const BOUND: usize = 4_096;
 #[derive(Debug, Default)]
 pub struct Memo {
     room: syntax::Room,
-    kept: BTreeMap<(u8, Box<str>), Arc<ParagraphReading>>,
+    kept: Map<(u8, Box<str>), Arc<ParagraphReading>>,
 }
 
 impl Memo {
@@ -30,11 +30,10 @@ impl Memo {
         if let Some(kept) = self.kept.get(&key) {
             return Arc::clone(kept);
         }
-        if self.kept.len() >= BOUND {
-            self.kept.clear();
+        if self.kept.len() >= BOUND && self.kept.get(&key).is_none() {
+            self.kept = Map::default();
         }
-        let reading = Arc::new(read(&mut self.room));
-        self.kept.insert(key, Arc::clone(&reading));
-        reading
+        let Self { room, kept } = self;
+        Arc::clone(kept.or_insert_with(key, || Arc::new(read(room))))
     }
 }

@@ -4,26 +4,33 @@ use crate::document::Document;
 use crate::mentions::Mention;
 use crate::tokens::fold;
 use readout_contract::report::{ActorKind, MentionKind};
-use readout_sorted::map;
-use std::collections::BTreeMap;
+use readout_sorted::Map;
 
-/// The type of each name by a vote of its mentions; among equals the first.
-pub(super) fn kinds(doc: &Document) -> BTreeMap<String, ActorKind> {
-    let mut votes: BTreeMap<String, Vec<(ActorKind, usize)>> = BTreeMap::new();
+/// The types that a name's mentions vote for.
+#[derive(Default)]
+pub(super) struct Votes(Vec<(ActorKind, usize)>);
+
+impl Votes {
+    /// The type of most mentions; among equals the first.
+    pub(super) fn most(&self) -> Option<ActorKind> {
+        self.0.iter().rev().max_by_key(|vote| vote.1).map(|vote| vote.0)
+    }
+}
+
+/// The votes of all mentions, by name.
+pub(super) fn kinds(doc: &Document) -> Map<String, Votes> {
+    let mut votes: Map<String, Votes> = Map::default();
     for mention in &doc.mentions {
         let Some(kind) = mention.entity.filter(|_| mention.kind != MentionKind::Pronoun) else {
             continue;
         };
-        let votes = votes.entry(fold(doc.words(mention.head)).into_owned()).or_default();
+        let Votes(votes) = votes.entry(fold(doc.words(mention.head)).into_owned());
         match votes.iter_mut().find(|vote| vote.0 == kind) {
             Some(vote) => vote.1 += 1,
             None => votes.push((kind, 1)),
         }
     }
-    let most = |votes: Vec<(ActorKind, usize)>| {
-        votes.iter().rev().max_by_key(|vote| vote.1).map(|vote| vote.0)
-    };
-    map(votes.into_iter().filter_map(|(name, votes)| Some((name, most(votes)?))))
+    votes
 }
 
 /// A name at a sentence's start that nothing else shows to be one: does it act like somebody?

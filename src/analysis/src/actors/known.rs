@@ -1,7 +1,7 @@
 //! The actors known so far, and how a name finds its own.
 
 use super::entry::Entry;
-use super::evidence;
+use super::evidence::{self, Votes};
 use crate::document::{Document, TokenKind};
 use crate::mentions::holders::HolderRow;
 use crate::mentions::lists::{BesideRow, Lists, PersonRow};
@@ -9,9 +9,8 @@ use crate::mentions::{Gender, Mention};
 use crate::tokens::fold;
 use readout_contract::ids::MentionId;
 use readout_contract::report::{ActorKind, MentionKind};
-use readout_sorted::set;
+use readout_sorted::Map;
 use readout_text::Span;
-use std::collections::{BTreeMap, BTreeSet};
 
 /// Everybody known so far.
 pub(super) struct Known<'d> {
@@ -20,19 +19,20 @@ pub(super) struct Known<'d> {
     /// The day of the text.
     date: Option<&'d str>,
     pub(super) entries: Vec<Entry>,
-    pub(super) by_code: BTreeMap<&'static str, usize>,
+    pub(super) by_code: Map<String, usize>,
     /// Folded full names and descriptions.
-    by_name: BTreeMap<String, usize>,
+    by_name: Map<String, usize>,
     /// Persons by the first and last word of their name, in order of mention.
-    by_part: BTreeMap<String, Vec<usize>>,
+    by_part: Map<String, Vec<usize>>,
     /// Those who held an office, by the gazetteer's spelling of their name.
-    by_holder: BTreeMap<&'static str, usize>,
+    by_holder: Map<String, usize>,
     /// Persons by the last word of their role.
-    by_role: BTreeMap<String, Vec<usize>>,
-    /// The type that most mentions of a folded name have: a name has one throughout a text.
-    kinds: BTreeMap<String, ActorKind>,
-    /// Words that also stand in lower case, so that a capital at a sentence's start is no name.
-    lower: BTreeSet<String>,
+    by_role: Map<String, Vec<usize>>,
+    /// The types of a folded name's mentions: a name has one throughout a text.
+    kinds: Map<String, Votes>,
+    /// How often words that may be names stand in lower case, so that a capital at a sentence's start
+    /// is no name.
+    lower: Map<String, usize>,
 }
 
 /// Whether a name stands in capitals only.
@@ -51,20 +51,22 @@ impl<'d> Known<'d> {
             lists,
             date,
             entries: Vec::new(),
-            by_code: BTreeMap::new(),
-            by_name: BTreeMap::new(),
-            by_part: BTreeMap::new(),
-            by_holder: BTreeMap::new(),
-            by_role: BTreeMap::new(),
+            by_code: Map::default(),
+            by_name: Map::default(),
+            by_part: Map::default(),
+            by_holder: Map::default(),
+            by_role: Map::default(),
             kinds: evidence::kinds(doc),
-            lower: BTreeSet::new(),
+            lower: Map::default(),
         };
-        let weak = doc.mentions.iter().filter(|mention| mention.rule == "weak-name");
-        let weak = set(weak.map(|mention| fold(doc.words(mention.head)).into_owned()));
+        for mention in doc.mentions.iter().filter(|mention| mention.rule == "weak-name") {
+            known.lower.entry(fold(doc.words(mention.head)).into_owned());
+        }
         for (index, token) in doc.tokens.iter().enumerate() {
-            let word = doc.token(index);
-            if token.kind == TokenKind::Word && weak.contains(word) {
-                known.lower.insert(word.to_owned());
+            if token.kind == TokenKind::Word
+                && let Some(count) = known.lower.get_mut(doc.token(index))
+            {
+                *count += 1;
             }
         }
         // Full names first: a surname may come before its full name ("Blinken … Antony Blinken").
@@ -105,10 +107,10 @@ impl<'d> Known<'d> {
                 return (Some(person), first.filter(|first| first.index() != index));
             }
             if mention.rule == "weak-name"
-                && !self.by_name.contains_key(&folded)
-                && !self.kinds.contains_key(&folded)
+                && self.by_name.get(&folded).is_none()
+                && self.kinds.get(&folded).is_none()
                 && self.listed(&folded, &self.offices(mention)).is_none()
-                && (self.lower.contains(&folded)
+                && (self.lower.get(&folded).is_some_and(|count| *count > 0)
                     || folded.len() < 3
                     || !evidence::is_said_of(self.doc, mention))
             {
@@ -161,7 +163,7 @@ impl<'d> Known<'d> {
             words: Vec::new(),
             offices: Vec::new(),
         });
-        self.by_code.insert(code, entry);
+        *self.by_code.entry(code.to_owned()) = entry;
         entry
     }
 
@@ -192,11 +194,11 @@ impl<'d> Known<'d> {
             words: words.clone(),
             offices,
         });
-        self.by_name.insert(folded, entry);
+        *self.by_name.entry(folded) = entry;
         let mut parts: Vec<&String> = words.first().into_iter().chain(words.last()).collect();
         parts.dedup();
         for part in parts {
-            self.by_part.entry(part.clone()).or_default().push(entry);
+            self.by_part.entry(part.clone()).push(entry);
         }
         entry
     }
@@ -258,7 +260,7 @@ impl<'d> Known<'d> {
         if let Some(known) = self.by_name.get(&folded) {
             return *known;
         }
-        let kind = self.kinds.get(&folded).copied().unwrap_or(ActorKind::Person);
+        let kind = self.kinds.get(&folded).and_then(Votes::most).unwrap_or(ActorKind::Person);
         let is_person = kind == ActorKind::Person;
         let offices = if is_person { self.offices(mention) } else { Vec::new() };
         // "Zelensky" after "Volodymyr Zelenskiy".
@@ -281,7 +283,7 @@ impl<'d> Known<'d> {
             words,
             offices,
         });
-        self.by_name.insert(folded, entry);
+        *self.by_name.entry(folded) = entry;
         entry
     }
 
@@ -294,11 +296,11 @@ impl<'d> Known<'d> {
             (side.is_some() || office.office == title)
                 && lists.is_called(&[*office], (title, side.unwrap_or(office.side)), former, date)
         };
-        let fits = |entry: &&usize| {
-            self.entries.get(**entry).is_some_and(|known| known.offices.iter().any(holds))
+        let fits = |entry: &usize| {
+            self.entries.get(*entry).is_some_and(|known| known.offices.iter().any(holds))
         };
-        let mut fitting = self.by_holder.values().filter(fits);
-        let first = fitting.next().copied();
+        let mut fitting = self.by_holder.iter().map(|(_, entry)| *entry).filter(fits);
+        let first = fitting.next();
         first.filter(|_| fitting.next().is_none())
     }
 
@@ -319,7 +321,7 @@ impl<'d> Known<'d> {
         for (index, entry) in self.entries.iter().enumerate() {
             if let Some(role) = entry.role {
                 let role = fold(self.doc.words(role));
-                self.by_role.entry(last_word(&role).to_owned()).or_default().push(index);
+                self.by_role.entry(last_word(&role).to_owned()).push(index);
             }
         }
     }
@@ -354,7 +356,7 @@ impl<'d> Known<'d> {
             words: Vec::new(),
             offices: Vec::new(),
         });
-        self.by_name.insert(key, entry);
+        *self.by_name.entry(key) = entry;
         entry
     }
 
@@ -385,7 +387,7 @@ impl<'d> Known<'d> {
     fn push(&mut self, entry: Entry) -> usize {
         let index = self.entries.len();
         if let Some(office) = entry.offices.first() {
-            self.by_holder.entry(office.name).or_insert(index);
+            self.by_holder.or_insert_with(office.name.to_owned(), || index);
         }
         self.entries.push(entry);
         index

@@ -12,9 +12,8 @@ use crate::mentions::{Mention, Participant};
 use crate::tokens::fold;
 use readout_contract::ids::{ActorId, MentionId};
 use readout_contract::report::{Actor, ActorKind, AttributionKind, MentionKind};
-use readout_sorted::{sort, sort_by_key};
+use readout_sorted::{distinct, sort, sort_by_key};
 use readout_text::Span;
-use std::collections::{BTreeMap, BTreeSet};
 
 /// Who says some words.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
@@ -28,7 +27,7 @@ enum Voice {
 /// Ties the pronouns of the first and second person, when it is known who speaks.
 pub(crate) fn resolve(doc: &Document, people: &mut People, spoken: &Spoken) {
     let voices = Voices::new(doc, people, spoken);
-    let mut open: BTreeMap<(Voice, Participant), Vec<MentionId>> = BTreeMap::new();
+    let mut open: Vec<(Voice, Participant, MentionId)> = Vec::new();
     for (index, mention) in doc.mentions.iter().enumerate() {
         let Some(participant) = mention.participant() else { continue };
         let Some((voice, quote)) = voices.of(mention.span) else { continue };
@@ -43,15 +42,18 @@ pub(crate) fn resolve(doc: &Document, people: &mut People, spoken: &Spoken) {
                 let first = || people.actors.get(actor.index())?.mentions.first().copied();
                 tie(people, id, actor, source.or_else(first));
             }
-            None => open.entry((voice, participant)).or_default().push(id),
+            None => open.push((voice, participant, id)),
         }
     }
-    let mut open: Vec<_> = open.into_iter().filter(|(_, ids)| ids.len() > 1).collect();
-    sort_by_key(&mut open, |(_, ids)| ids.first().copied());
-    for ((voice, participant), ids) in open {
+    sort(&mut open, &Ord::cmp);
+    let of_one = open.chunk_by(|one, other| (one.0, one.1) == (other.0, other.1));
+    let mut of_one: Vec<_> = of_one.filter(|pronouns| pronouns.len() > 1).collect();
+    sort_by_key(&mut of_one, |pronouns| pronouns.first().map(|(.., id)| *id));
+    for pronouns in of_one {
+        let Some(&(voice, participant, first)) = pronouns.first() else { continue };
         let actor = unnamed(people, voice, participant);
-        for id in &ids {
-            tie(people, *id, actor, ids.first().copied());
+        for (.., id) in pronouns {
+            tie(people, *id, actor, Some(first));
         }
     }
     for actor in &mut people.actors {
@@ -110,7 +112,7 @@ impl Voices {
     fn new(doc: &Document, people: &People, spoken: &Spoken) -> Self {
         let mut exact = Vec::new();
         let mut quotes = Vec::with_capacity(spoken.attributions.len());
-        let mut turns = BTreeSet::new();
+        let mut turns = Vec::new();
         for (index, quote) in spoken.attributions.iter().enumerate() {
             let says =
                 |source| people.mention_in(source).and_then(|at| doc.mentions.get(at.index()));
@@ -130,8 +132,7 @@ impl Voices {
         }
         sort_by_key(&mut exact, |(span, _)| span.start());
         // Of two who take turns each speaks to the other.
-        let two: Vec<ActorId> = turns.into_iter().collect();
-        if let [one, other] = *two {
+        if let [one, other] = *distinct(turns) {
             for ((voice, target), quote) in quotes.iter_mut().zip(&spoken.attributions) {
                 if quote.rule == TURN {
                     *target = match *voice {

@@ -3,8 +3,7 @@
 use crate::lexicons::filter::{Filter, hash};
 use crate::lexicons::{ATTRIBUTION_WORDS, CUES, Lexicon, Row};
 use readout_contract::report::VerbClass;
-use readout_sorted::sort_by_key;
-use std::collections::BTreeMap;
+use readout_sorted::sort;
 
 /// What a cue can be followed by.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
@@ -191,7 +190,7 @@ impl Row for Class {
 }
 
 /// The first word of cues: its hash, the word, and the rows that it begins.
-type Inflected = (u32, String, Vec<(usize, Form)>);
+type Inflected = (u32, String, usize, Form);
 
 /// The word lists of this stage.
 #[derive(Debug)]
@@ -216,19 +215,18 @@ impl Lists {
     }
 
     fn new(cues: Lexicon<Cue>, words: Lexicon<Class>) -> Self {
-        let mut forms: BTreeMap<String, Vec<(usize, Form)>> = BTreeMap::new();
+        let mut forms: Vec<Inflected> = Vec::new();
         for (index, cue) in cues.iter().enumerate() {
             for (word, form) in inflect(cue) {
-                let known = forms.entry(word).or_default();
-                if !known.contains(&(index, form)) {
-                    known.push((index, form));
+                let row = (hash(&word), word, index, form);
+                let mut own = forms.iter().rev().take_while(|known| known.2 == index);
+                if own.all(|known| *known != row) {
+                    forms.push(row);
                 }
             }
         }
+        sort(&mut forms, &|one, other| (one.0, &one.1, one.2).cmp(&(other.0, &other.1, other.2)));
         let mut filter = Filter::with_room(forms.len());
-        let mut forms: Vec<Inflected> =
-            forms.into_iter().map(|(form, rows)| (hash(&form), form, rows)).collect();
-        sort_by_key(&mut forms, |form| form.0);
         for form in &forms {
             filter.add(form.0);
         }
@@ -240,10 +238,9 @@ impl Lists {
         let hash = hash(folded);
         let forms = if self.filter.may(hash) { self.forms.as_slice() } else { &[] };
         let first = forms.partition_point(|form| form.0 < hash);
-        let mut same = forms.iter().skip(first).take_while(|form| form.0 == hash);
-        let found = same.find(|form| form.1 == folded).map(|form| &form.2);
-        let row = |&(index, form): &(usize, Form)| Some((self.cues.row(index)?, form));
-        found.into_iter().flatten().filter_map(row)
+        let same = forms.iter().skip(first).take_while(move |form| form.0 == hash);
+        let same = same.filter(move |form| form.1 == folded);
+        same.filter_map(|(.., index, form)| Some((self.cues.row(*index)?, *form)))
     }
 
     /// The class of a folded word.
@@ -266,7 +263,7 @@ fn inflect(cue: &Cue) -> Vec<(String, Form)> {
         && !first.ends_with("oy");
     let hissing = ["s", "sh", "ch", "x", "z"].iter().any(|end| first.ends_with(end));
     forms.push(if consonant_y {
-        (format!("{}ies", &first[..first.len() - 1]), Form::WithS)
+        (format!("{}ies", first.strip_suffix('y').unwrap_or(first)), Form::WithS)
     } else {
         (format!("{first}{}", if hissing { "es" } else { "s" }), Form::WithS)
     });
@@ -278,7 +275,7 @@ fn inflect(cue: &Cue) -> Vec<(String, Form)> {
     if given.is_empty() {
         forms.push((format!("{stem}ed"), Form::Past));
         if consonant_y {
-            forms.push((format!("{}ied", &first[..first.len() - 1]), Form::Past));
+            forms.push((format!("{}ied", first.strip_suffix('y').unwrap_or(first)), Form::Past));
         }
         // "admitted", "admitting": a doubled end that no other verb spells so.
         if let Some(last) = first.chars().last().filter(|last| "bdglmnprt".contains(*last)) {

@@ -14,7 +14,6 @@ use crate::tokens::fold;
 use lists::Lists;
 use readout_contract::report::{Language, Paragraph};
 use readout_text::SourceText;
-use std::collections::BTreeMap;
 
 /// Words of a text that are looked at.
 const WORDS: usize = 2_000;
@@ -104,7 +103,7 @@ struct Counts {
     /// Frequent words of each language.
     hits: Vec<(&'static str, u32)>,
     /// Letters of each script but Latin.
-    scripts: BTreeMap<&'static str, u32>,
+    scripts: Vec<(&'static str, u32)>,
 }
 
 impl Counts {
@@ -120,24 +119,17 @@ impl Counts {
                     counts.letters += 1;
                     match script(character) {
                         None => counts.latin += 1,
-                        Some(tag) => *counts.scripts.entry(tag).or_default() += 1,
+                        Some(tag) => add(&mut counts.scripts, tag, 1),
                     }
                 }
             }
             if let Some(found) = lists.words.get(&fold(word)) {
                 for row in found.rows() {
-                    counts.hit(row.0, 1);
+                    add(&mut counts.hits, row.0, 1);
                 }
             }
         }
         counts
-    }
-
-    fn hit(&mut self, tag: &'static str, times: u32) {
-        match self.hits.iter_mut().find(|hit| hit.0 == tag) {
-            Some(hit) => hit.1 += times,
-            None => self.hits.push((tag, times)),
-        }
     }
 
     fn add(&mut self, other: &Self) {
@@ -145,10 +137,10 @@ impl Counts {
         self.letters += other.letters;
         self.latin += other.latin;
         for (tag, times) in &other.hits {
-            self.hit(tag, *times);
+            add(&mut self.hits, tag, *times);
         }
         for (tag, letters) in &other.scripts {
-            *self.scripts.entry(tag).or_default() += letters;
+            add(&mut self.scripts, tag, *letters);
         }
     }
 
@@ -161,7 +153,8 @@ impl Counts {
             guess.words = guess.words.max(letters as usize);
             guess.share = (latin * 100 / letters.max(1)) as u8;
             let by_words = hits.iter().max_by_key(frequent);
-            let by_script = scripts.iter().max_by_key(|(_, count)| **count).map(|(tag, _)| *tag);
+            let by_script =
+                scripts.iter().max_by_key(|(tag, count)| (*count, *tag)).map(|(tag, _)| *tag);
             guess.looks_like = by_words
                 .filter(|(tag, count)| *count >= FEWEST_HITS && by_script == Some(family(tag)))
                 .map(|(tag, _)| *tag)
@@ -176,6 +169,14 @@ impl Counts {
             guess.looks_like = Some(tag);
         }
         guess
+    }
+}
+
+/// Counts more of a tag.
+fn add(counts: &mut Vec<(&'static str, u32)>, tag: &'static str, times: u32) {
+    match counts.iter_mut().find(|known| known.0 == tag) {
+        Some(known) => known.1 += times,
+        None => counts.push((tag, times)),
     }
 }
 

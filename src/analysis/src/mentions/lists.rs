@@ -3,8 +3,7 @@
 use super::Gender;
 use super::holders::Holders;
 use crate::lexicons::{BODIES, Lexicon, MENTION_WORDS, NAMES, PLACES, ROLE_WORDS, Row, TITLES};
-use readout_sorted::map;
-use std::collections::BTreeMap;
+use readout_sorted::Map;
 
 /// What a row of the gazetteer of places names.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -221,8 +220,8 @@ pub(crate) struct Lists {
     pub(crate) holders: Holders,
     pub(crate) words: Lexicon<WordRow>,
     pub(crate) beside: Lexicon<BesideRow>,
-    shown: BTreeMap<&'static str, &'static str>,
-    sides: BTreeMap<&'static str, &'static str>,
+    shown: Map<&'static str, &'static str>,
+    sides: Map<&'static str, &'static str>,
 }
 
 impl Lists {
@@ -235,8 +234,8 @@ impl Lists {
             .filter(|row| row.kind == PlaceKind::State)
             .filter_map(|row| row.code.zip(row.name));
         let organizations = bodies.iter().filter_map(|row| Some((row.code, row.name?)));
-        let shown = map(states.chain(organizations));
-        let sides = map(bodies.iter().filter_map(|row| Some((row.code, row.side?))));
+        let shown = map(&mut states.chain(organizations));
+        let sides = map(&mut bodies.iter().filter_map(|row| Some((row.code, row.side?))));
         Self {
             shown,
             sides,
@@ -269,6 +268,17 @@ impl Lists {
     pub(crate) fn word(&self, folded: &str) -> Option<WordRow> {
         self.words.get(folded).and_then(|found| found.first().copied())
     }
+}
+
+/// Names by code; of equal codes the last counts.
+fn map(
+    names: &mut dyn Iterator<Item = (&'static str, &'static str)>,
+) -> Map<&'static str, &'static str> {
+    let mut map = Map::default();
+    for (code, name) in names {
+        *map.entry(code) = name;
+    }
+    map
 }
 
 #[cfg(test)]

@@ -1,8 +1,8 @@
 //! What a paragraph is, by its form: heading, list item, turn in a transcript, or running text.
 
 use readout_contract::report::{Paragraph, ParagraphKind};
+use readout_sorted::Map;
 use readout_text::{SourceText, Span};
-use std::collections::BTreeMap;
 
 /// Most words of a heading, and of the headline at the top.
 const HEADING_WORDS: usize = 12;
@@ -14,13 +14,14 @@ const LABEL_WORDS: usize = 7;
 /// Tells the kind of each paragraph.
 pub(super) fn tell(text: &SourceText, spans: Vec<Span>) -> Vec<Paragraph> {
     // A label in small letters ("Wang Yi: …") needs company, or it is a colon in a sentence.
-    let mut labels: BTreeMap<&str, usize> = BTreeMap::new();
+    let mut labels: Map<&str, usize> = Map::default();
+    let mut turns = 0;
     for span in &spans {
         if let Some(label) = label(text.slice(*span)) {
-            *labels.entry(label).or_default() += 1;
+            *labels.entry(label) += 1;
+            turns += 1;
         }
     }
-    let turns: usize = labels.values().sum();
     let count = spans.len();
     spans
         .into_iter()

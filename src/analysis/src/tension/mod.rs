@@ -29,7 +29,7 @@ use modifiers::Modified;
 use parties::{Beside, Decide, Scene};
 use phrases::Phrase;
 use readout_contract::change::{Change, ChangeOutcome};
-use readout_contract::ids::{ActorId, AttributionId, SentenceId, TopicId};
+use readout_contract::ids::{AttributionId, SentenceId, TopicId};
 use readout_contract::protocol::Input;
 use readout_contract::report::{
     AttributionKind, Scope, Sign, Signal, SignalEdit, TensionPart, TopicKind, TopicsPart, Voice,
@@ -38,7 +38,6 @@ use readout_contract::report::{
 use readout_sorted::sort_by_key;
 use readout_text::Span;
 use std::borrow::Cow;
-use std::collections::BTreeMap;
 use tree::Tree;
 
 /// A signal before its issue is known.
@@ -255,17 +254,11 @@ fn signal(
 /// A text that is mostly about one pair speaks of that pair where a sentence names nobody
 /// ("Tensions continue").
 fn infer_main_pair(people: &People, signals: &mut [Signal], open: &[bool]) {
-    let mut counts: BTreeMap<(ActorId, ActorId), u32> = BTreeMap::new();
-    let mut all = 0;
-    for signal in signals.iter() {
-        if let Some(pair) = pairs::pair_of(people, signal) {
-            *counts.entry(pair).or_default() += 1;
-            all += 1;
-        }
-    }
-    let main = counts.iter().max_by_key(|(pair, count)| (**count, std::cmp::Reverse(**pair)));
-    let Some((&(first, second), &count)) = main else { return };
-    if count * 2 < all || count < 3 {
+    let found = pairs::of_pairs(people, signals);
+    let of_one = found.chunk_by(|one, other| one.0 == other.0);
+    let counted = of_one.filter_map(|one| Some((one.len(), std::cmp::Reverse(one.first()?.0))));
+    let Some((count, std::cmp::Reverse((first, second)))) = counted.max() else { return };
+    if count * 2 < found.len() || count < 3 {
         return;
     }
     for (signal, open) in signals.iter_mut().zip(open) {
@@ -339,32 +332,31 @@ pub(crate) fn weigh(
 
 /// The nearest evidence of an issue in the same sentence is what a signal is over.
 fn set_issues(signals: &mut [Signal], topics: &TopicsPart) {
-    let mut places: BTreeMap<SentenceId, Vec<(Span, TopicId)>> = BTreeMap::new();
+    let mut places: Vec<(SentenceId, Span, TopicId)> = Vec::new();
     for (index, topic) in topics.topics.iter().enumerate() {
         if topic.kind != TopicKind::Issue {
             continue;
         }
         for evidence in &topic.evidence {
-            places.entry(evidence.sentence).or_default().push((evidence.span, TopicId::new(index)));
+            places.push((evidence.sentence, evidence.span, TopicId::new(index)));
         }
     }
-    for known in places.values_mut() {
-        sort_by_key(known, |(span, id)| (span.start(), *id));
-    }
+    sort_by_key(&mut places, |(sentence, span, id)| (*sentence, span.start(), *id));
     for signal in signals {
         let distance = |span: Span| {
             span.start().saturating_sub(signal.span.end())
                 + signal.span.start().saturating_sub(span.end())
         };
-        let Some(known) = places.get(&signal.sentence) else { continue };
         // Places are sorted, so the nearest is one of the few around the signal.
-        let at = known.partition_point(|(span, _)| span.start() < signal.span.start());
-        signal.issue = known
-            .get(at.saturating_sub(PLACES_BACK)..(at + PLACES_BACK).min(known.len()))
+        let own = (signal.sentence, signal.span.start());
+        let at = places.partition_point(|(sentence, span, _)| (*sentence, span.start()) < own);
+        signal.issue = places
+            .get(at.saturating_sub(PLACES_BACK)..(at + PLACES_BACK).min(places.len()))
             .unwrap_or_default()
             .iter()
-            .min_by_key(|(span, id)| (distance(*span), *id))
-            .map(|(_, id)| *id);
+            .filter(|(sentence, ..)| *sentence == signal.sentence)
+            .min_by_key(|(_, span, id)| (distance(*span), *id))
+            .map(|(.., id)| *id);
     }
 }
 

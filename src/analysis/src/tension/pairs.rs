@@ -10,29 +10,36 @@ use crate::actors::People;
 use readout_contract::ids::{ActorId, SignalId};
 use readout_contract::report::{DirectedPair, Pair, QuadClass, QuadCounts, Sign, Signal};
 use readout_sorted::sort_by_key;
-use std::collections::BTreeMap;
 
 /// Signals that a pair needs for a value.
 const FEWEST: usize = 2;
 
 /// The two parties of a signal, the one mentioned first in front.
-pub(super) fn pair_of(people: &People, signal: &Signal) -> Option<(ActorId, ActorId)> {
+fn pair_of(people: &People, signal: &Signal) -> Option<(ActorId, ActorId)> {
     let source = people.party(signal.source?);
     let target = people.party(signal.target?);
     (source != target && is_named(people, source) && is_named(people, target))
         .then(|| (source.min(target), source.max(target)))
 }
 
+/// The signals between two parties, by these.
+pub(super) fn of_pairs(people: &People, signals: &[Signal]) -> Vec<((ActorId, ActorId), SignalId)> {
+    let signals = signals.iter().enumerate();
+    let pair = |(index, signal)| Some((pair_of(people, signal)?, SignalId::new(index)));
+    let mut found: Vec<_> = signals.filter_map(pair).collect();
+    sort_by_key(&mut found, |(pair, _)| *pair);
+    found
+}
+
 /// Adds signals up to pairs, most signals first.
 pub(super) fn add_up(people: &People, signals: &[Signal]) -> Vec<Pair> {
-    let mut found: BTreeMap<(ActorId, ActorId), Vec<SignalId>> = BTreeMap::new();
-    for (index, signal) in signals.iter().enumerate() {
-        if let Some(pair) = pair_of(people, signal) {
-            found.entry(pair).or_default().push(SignalId::new(index));
-        }
-    }
-    let mut pairs: Vec<Pair> =
-        found.into_iter().map(|(parties, ids)| add_up_one(people, signals, parties, ids)).collect();
+    let found = of_pairs(people, signals);
+    let of_one = found.chunk_by(|one, other| one.0 == other.0);
+    let pair = |of_one: &[((ActorId, ActorId), SignalId)]| {
+        let ids = of_one.iter().map(|(_, id)| *id).collect();
+        of_one.first().map(|(parties, _)| add_up_one(people, signals, *parties, ids))
+    };
+    let mut pairs: Vec<Pair> = of_one.filter_map(pair).collect();
     sort_by_key(&mut pairs, |pair| {
         let counting = counting(signals, pair).count();
         (std::cmp::Reverse(counting), pair.forward.source, pair.forward.target)

@@ -15,8 +15,7 @@ use readout_contract::report::{
     Band, Extent, Pair, QuadClass, Scope, Sign, Signal, TensionReading, Trend, Voice, VoiceShare,
     WordsPart,
 };
-use readout_sorted::sort_by_key;
-use std::collections::BTreeMap;
+use readout_sorted::{Map, sort_by_key};
 
 /// Signals that a number needs.
 const FEWEST: usize = 5;
@@ -103,8 +102,8 @@ fn trend(thirds: [Option<u8>; 3]) -> Option<Trend> {
 
 fn voices(spoken: &Spoken, list: &[&Signal]) -> Vec<VoiceShare> {
     // The writer first, then speakers; a speaker who is not clear is a voice of its own.
-    let mut shares: BTreeMap<(u8, Option<ActorId>), (u32, u32)> = BTreeMap::new();
-    shares.insert((0, None), (0, 0));
+    let mut shares: Map<(u8, Option<ActorId>), (u32, u32)> = Map::default();
+    shares.entry((0, None));
     for signal in list {
         let key = match signal.voice {
             Voice::Writer => (0, None),
@@ -113,15 +112,15 @@ fn voices(spoken: &Spoken, list: &[&Signal]) -> Vec<VoiceShare> {
                 (if speaker.is_some() { 1 } else { 2 }, speaker)
             }
         };
-        let share = shares.entry(key).or_default();
+        let share = shares.entry(key);
         match signal.sign {
             Sign::Strain => share.0 += 1,
             Sign::Easing => share.1 += 1,
         }
     }
     let mut voices: Vec<((u8, Option<ActorId>), VoiceShare)> = shares
-        .into_iter()
-        .map(|(key, (strain, easing))| {
+        .iter()
+        .map(|&(key, (strain, easing))| {
             (key, VoiceShare { speaker: key.1, unclear: key.0 == 2, strain, easing })
         })
         .collect();

@@ -3,6 +3,7 @@
 use super::*;
 use crate::{Memo, read};
 use readout_contract::change::Anchor;
+use readout_contract::ids::ActorId;
 use readout_contract::report::{ModifierKind, Report};
 use readout_text::{CodePointSpan, SourceText};
 

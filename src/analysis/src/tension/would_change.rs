@@ -10,7 +10,6 @@ use readout_contract::ids::SignalId;
 use readout_contract::report::{Band, Sign, Signal};
 use readout_sorted::{sort, sort_by_key};
 use std::cmp::Reverse;
-use std::collections::BTreeMap;
 
 /// More signals than these are no answer.
 const FEW: usize = 6;
@@ -27,20 +26,25 @@ struct Kind {
 /// must be left for the reading to speak of the same parties.
 pub(super) fn smallest(ids: &[SignalId], list: &[&Signal], stay: usize) -> Vec<SignalId> {
     let mut easing: Vec<(Mass, SignalId)> = Vec::new();
-    let mut strain: BTreeMap<(Reverse<u16>, Reverse<u64>), Kind> = BTreeMap::new();
+    let mut strain: Vec<(Reverse<u16>, Reverse<u64>, Mass, SignalId)> = Vec::new();
     for (id, signal) in ids.iter().zip(list) {
         let mass = Mass::of_one(signal);
         if signal.sign == Sign::Easing {
             easing.push((mass, *id));
         } else {
-            let key = (Reverse(signal.weight), Reverse(half_levels(signal)));
-            strain.entry(key).or_insert_with(|| Kind { mass, ids: Vec::new() }).ids.push(*id);
+            strain.push((Reverse(signal.weight), Reverse(half_levels(signal)), mass, *id));
         }
     }
+    sort_by_key(&mut strain, |(weight, strength, ..)| (*weight, *strength));
+    let kinds =
+        strain.chunk_by(|one, other| (one.0, one.1) == (other.0, other.1)).map(|alike| Kind {
+            mass: alike.first().map_or_else(Mass::default, |(.., mass, _)| *mass),
+            ids: alike.iter().map(|(.., id)| *id).collect(),
+        });
     sort_by_key(&mut easing, |(mass, id)| (Reverse(mass.easing), *id));
     let total = Mass::of(list.iter().copied());
     let mut search = Search {
-        kinds: strain.into_values().collect(),
+        kinds: kinds.collect(),
         band: Band::of(total.value()),
         tried: 0,
         chosen: Vec::new(),

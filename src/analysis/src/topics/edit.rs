@@ -8,7 +8,7 @@ use crate::lexicons::Lexicons;
 use crate::tokens::fold;
 use readout_contract::change::{Change, ChangeOutcome};
 use readout_contract::report::{Topic, TopicEvidence, TopicKind};
-use readout_sorted::{set, sort_by_key};
+use readout_sorted::{distinct, sort_by_key};
 
 /// Weight of a place that the reader's words show: that of a phrase of an issue.
 const SALIENCE: u32 = 12;
@@ -94,7 +94,7 @@ fn show(topic: &mut Topic, evidence: Vec<TopicEvidence>) {
     topic.evidence.extend(evidence);
     sort_by_key(&mut topic.evidence, |found| (found.span.start(), found.span.end(), found.found));
     topic.evidence.dedup_by_key(|found| found.span);
-    topic.sentences = set(topic.evidence.iter().map(|found| found.sentence)).into_iter().collect();
+    topic.sentences = distinct(topic.evidence.iter().map(|found| found.sentence));
 }
 
 /// An issue that the list has too gets these words; another is made.

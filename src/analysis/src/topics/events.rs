@@ -3,20 +3,19 @@
 
 use super::lists::Lists;
 use super::names::Named;
-use super::{Line, cover, topic};
+use super::{Labels, Line, cover, topic};
 use crate::document::{Document, Relation};
 use readout_contract::ids::ActorId;
 use readout_contract::report::{Topic, TopicEvidence, TopicFound, TopicKind};
+use readout_sorted::Map;
 use std::borrow::Cow;
-use std::cmp::Reverse;
-use std::collections::BTreeMap;
 
 /// Words between the noun and the place at most: "war in eastern Ukraine".
 const BETWEEN: usize = 3;
 
 #[derive(Default)]
 struct Event {
-    labels: BTreeMap<String, (u32, Reverse<usize>)>,
+    labels: Labels,
     evidence: Vec<TopicEvidence>,
     leads: bool,
 }
@@ -27,7 +26,7 @@ pub(super) fn find(
     named: &[Named],
     lists: &Lists,
 ) -> Vec<Topic> {
-    let mut events: BTreeMap<(&'static str, ActorId), Event> = BTreeMap::new();
+    let mut events: Map<(&'static str, ActorId), Event> = Map::default();
     let mut bare: Vec<(&'static str, &Line<'_>, usize)> = Vec::new();
     for line in lines {
         for (at, (word, token)) in line.words.iter().enumerate() {
@@ -38,11 +37,10 @@ pub(super) fn find(
                 continue;
             }
             if let Some((first, last, place)) = with_place(doc, line, named, at) {
-                let event = events.entry((row.class, place)).or_default();
+                let event = events.entry((row.class, place));
                 let span = cover(doc, first, last);
                 let label = doc.words(span).split_whitespace().collect::<Vec<_>>().join(" ");
-                let rank = event.labels.len();
-                event.labels.entry(label.clone()).or_insert((0, Reverse(rank))).0 += 1;
+                event.labels.add(&label);
                 event.leads |= line.leads;
                 event.evidence.push(TopicEvidence {
                     span,
@@ -71,11 +69,11 @@ pub(super) fn find(
             });
         }
     }
-    events.into_values().filter_map(shown).collect()
+    events.into_sorted().into_iter().filter_map(|(_, event)| shown(event)).collect()
 }
 
 fn shown(event: Event) -> Option<Topic> {
-    let label = event.labels.into_iter().max_by_key(|(_, rank)| *rank)?.0;
+    let label = event.labels.most()?;
     let salience = event.evidence.len() as u32 * if event.leads { 2 } else { 1 };
     let mut topic = topic(label, TopicKind::Event, event.evidence, salience)?;
     topic.first_view = topic.sentences.len() > 1 || event.leads;

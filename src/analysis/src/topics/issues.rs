@@ -5,9 +5,8 @@ use super::names::Named;
 use super::{Line, Title, cover, topic};
 use crate::document::{Document, Upos};
 use readout_contract::report::{Topic, TopicEvidence, TopicFound, TopicKind};
-use readout_sorted::{set, sort_by_key};
+use readout_sorted::{Map, distinct, sort_by_key};
 use std::borrow::Cow;
-use std::collections::BTreeMap;
 
 /// Points of a phrase and of a word; shared keys divide them.
 const PHRASE: u32 = 12;
@@ -32,7 +31,7 @@ pub(super) fn find(
     title: &Title,
     lists: &Lists,
 ) -> Vec<Topic> {
-    let mut scores: BTreeMap<&'static str, Score> = BTreeMap::new();
+    let mut scores: Map<&'static str, Score> = Map::default();
     for line in lines {
         read(doc, line, named, lists, &mut scores);
     }
@@ -41,8 +40,8 @@ pub(super) fn find(
         .issues
         .iter()
         .filter_map(|issue| {
-            let score = scores.remove(issue.code)?;
-            let sentences = set(score.evidence.iter().map(|found| found.sentence));
+            let score = std::mem::take(scores.get_mut(issue.code)?);
+            let sentences = distinct(score.evidence.iter().map(|found| found.sentence));
             let often = sentences.len() > 1 || score.leads;
             let counts = score.by_words || issue.bodies;
             if !counts || !(often || score.says_enough(issue)) {
@@ -66,15 +65,15 @@ pub(super) fn find(
 impl Score {
     /// Whether one sentence is enough: a phrase names the issue itself, or two things show it.
     fn says_enough(&self, issue: &IssueRow) -> bool {
-        let matched = set(self.evidence.iter().map(|found| &*found.matched));
+        let matched = distinct(self.evidence.iter().map(|found| &*found.matched));
         matched.len() > 1 || matched.iter().any(|key| key.contains(' ') && issue.is_named_by(key))
     }
 }
 
 /// An issue that the title names, and the text too, is in the lead.
-fn of_title(title: &Title, lists: &Lists, scores: &mut BTreeMap<&'static str, Score>) {
+fn of_title(title: &Title, lists: &Lists, scores: &mut Map<&'static str, Score>) {
     for start in 0..title.words.len() {
-        for hit in lists.topics.all(title.words[start..].iter().map(String::as_str)) {
+        for hit in lists.topics.all(title.words.iter().skip(start).map(String::as_str)) {
             for row in hit.rows().filter(|row| row.strength != Strength::Negative) {
                 if let Some(score) = scores.get_mut(row.issue) {
                     score.leads |= row.strength != Strength::Acronym;
@@ -89,12 +88,12 @@ fn read(
     line: &Line<'_>,
     named: &[Named],
     lists: &Lists,
-    scores: &mut BTreeMap<&'static str, Score>,
+    scores: &mut Map<&'static str, Score>,
 ) {
     let mut found: Vec<(usize, usize, TopicRow)> = Vec::new();
     let mut taken: Vec<(usize, usize, &'static str)> = Vec::new();
     for start in 0..line.words.len() {
-        for hit in lists.topics.all(line.words[start..].iter().map(|(word, _)| &**word)) {
+        for hit in lists.topics.all(line.words.iter().skip(start).map(|(word, _)| &**word)) {
             for row in hit.rows() {
                 match row.strength {
                     Strength::Negative => taken.push((start, start + hit.words, row.issue)),
@@ -107,9 +106,9 @@ fn read(
     // A longer key hides shorter ones of its issue inside it. Hits come by their start, so the
     // furthest end so far decides, once the longest of each start comes first.
     sort_by_key(&mut found, |(start, end, _)| (*start, std::cmp::Reverse(*end)));
-    let mut reached: BTreeMap<&'static str, usize> = BTreeMap::new();
+    let mut reached: Map<&'static str, usize> = Map::default();
     found.retain(|(_, end, row)| {
-        let furthest = reached.entry(row.issue).or_default();
+        let furthest = reached.entry(row.issue);
         let shown = *furthest < *end;
         *furthest = (*furthest).max(*end);
         shown
@@ -131,7 +130,7 @@ fn read(
         };
         let points = if row.strength == Strength::Phrase { PHRASE } else { WORD };
         let points = points / lists.shared_by(row) * if line.leads { 2 } else { 1 };
-        let score = scores.entry(row.issue).or_default();
+        let score = scores.entry(row.issue);
         score.points += points;
         score.leads |= line.leads && is_subject_matter(doc, line, row, first.1, lists);
         score.by_words |= !is_body(named, last.1);
@@ -186,13 +185,15 @@ fn is_acronym(doc: &Document, line: &Line<'_>, word: usize) -> bool {
 /// Drops an issue when a narrower one has most of its evidence.
 fn drop_parents(topics: &mut Vec<Topic>, lists: &Lists) {
     let row = |topic: &Topic| lists.issues.get(topic.code.as_deref()?)?.first().copied();
-    let dropped = set(topics.iter().filter_map(|child| {
+    let dropped = distinct(topics.iter().filter_map(|child| {
         let parent = row(child)?.parent?;
         let known = topics.iter().find(|topic| topic.code.as_deref() == Some(parent))?;
         let shared = known.sentences.iter().filter(|id| child.sentences.contains(id)).count();
         (shared * 100 >= known.sentences.len() * CHILD).then_some(parent)
     }));
-    topics.retain(|topic| topic.code.as_deref().is_none_or(|code| !dropped.contains(code)));
+    topics.retain(|topic| {
+        topic.code.as_deref().is_none_or(|code| dropped.binary_search(&code).is_err())
+    });
 }
 
 #[cfg(test)]

@@ -2,7 +2,6 @@
 
 use super::number::singular;
 use crate::lexicons::{ISSUES, Lexicon, Row, TOPIC_EVENTS, TOPIC_NOISE, TOPIC_STOPS, TOPICS};
-use std::collections::BTreeMap;
 
 /// How much a key says for its issue.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -125,25 +124,17 @@ pub(crate) struct Lists {
     pub(super) events: Lexicon<EventRow>,
     /// Words that break a term.
     pub(super) stops: Lexicon<WordRow>,
-    /// How many issues share a key.
-    shares: BTreeMap<&'static str, u32>,
 }
 
 impl Lists {
     /// The lists of the product.
     pub(crate) fn built_in() -> Self {
-        let topics = Lexicon::<TopicRow>::open(&TOPICS);
-        let mut shares: BTreeMap<&'static str, u32> = BTreeMap::new();
-        for row in topics.iter().filter(|row| row.strength != Strength::Negative) {
-            *shares.entry(row.key).or_default() += 1;
-        }
         Self {
-            topics,
+            topics: Lexicon::open(&TOPICS),
             issues: Lexicon::open(&ISSUES),
             noise: Lexicon::open(&TOPIC_NOISE),
             events: Lexicon::open(&TOPIC_EVENTS),
             stops: Lexicon::open(&TOPIC_STOPS),
-            shares,
         }
     }
 
@@ -164,7 +155,9 @@ impl Lists {
 
     /// How many issues share the key of a row; at least 1.
     pub(super) fn shared_by(&self, row: &TopicRow) -> u32 {
-        self.shares.get(row.key).copied().unwrap_or(1).max(1)
+        let shows = |row: &&TopicRow| row.strength != Strength::Negative;
+        let count = self.topics.get(row.key).map_or(1, |key| key.rows().filter(shows).count());
+        count.max(1) as u32
     }
 }
 

@@ -27,9 +27,8 @@ use readout_contract::change::ChangeOutcome;
 use readout_contract::ids::SentenceId;
 use readout_contract::protocol::Input;
 use readout_contract::report::{ParagraphKind, Sign, Topic, TopicEvidence, TopicKind, TopicsPart};
-use readout_sorted::{set, sort, sort_by_key};
+use readout_sorted::{Map, distinct, sort, sort_by_key};
 use readout_text::Span;
-use std::collections::{BTreeMap, BTreeSet};
 
 /// Issues in the first view.
 const FIRST_ISSUES: usize = 8;
@@ -65,8 +64,12 @@ pub(crate) fn score(
     topics.extend(events::find(doc, &lines, &named, &lexicons.topics));
     topics.extend(things::find(doc, people, &lines, &title, signals, &lexicons.topics));
     fill_first_view(&mut topics);
-    let mut labels = BTreeSet::new();
-    topics.retain(|topic| labels.insert(fold(&topic.label).into_owned()));
+    let mut labels: Map<String, usize> = Map::default();
+    topics.retain(|topic| {
+        let times = labels.entry(fold(&topic.label).into_owned());
+        *times += 1;
+        *times == 1
+    });
     edit::apply(doc, &lines, lexicons, &mut topics, &input.changes, outcomes);
     order(&mut topics);
     lean(&mut topics, signals);
@@ -144,6 +147,21 @@ fn cover(doc: &Document, first: usize, last: usize) -> Span {
     }
 }
 
+/// The spellings of a topic, and how often each stands.
+#[derive(Default)]
+struct Labels(Map<String, usize>);
+
+impl Labels {
+    fn add(&mut self, label: &str) {
+        *self.0.entry(label.to_owned()) += 1;
+    }
+
+    /// The one that stands most; among equals the first.
+    fn most(&self) -> Option<String> {
+        self.0.iter().rev().max_by_key(|known| known.1).map(|known| known.0.clone())
+    }
+}
+
 /// A topic of this evidence; `None` without any.
 fn topic(
     label: String,
@@ -153,15 +171,15 @@ fn topic(
 ) -> Option<Topic> {
     sort_by_key(&mut evidence, |found| (found.span.start(), found.span.end()));
     evidence.dedup_by_key(|found| found.span);
-    let sentences = set(evidence.iter().map(|found| found.sentence));
-    (!evidence.is_empty()).then(|| Topic {
+    let sentences = distinct(evidence.iter().map(|found| found.sentence));
+    (!evidence.is_empty()).then_some(Topic {
         label,
         kind,
         code: None,
         iptc: None,
         actor: None,
         evidence,
-        sentences: sentences.into_iter().collect(),
+        sentences,
         salience,
         first_view: true,
         lean: 0,
@@ -189,7 +207,7 @@ fn fill_first_view(topics: &mut [Topic]) {
 }
 
 /// Kinds in a row, in each the most sentences first, then salience, then the first place.
-fn order(topics: &mut Vec<Topic>) {
+fn order(topics: &mut [Topic]) {
     sort(topics, &|one, other| {
         let key = |topic: &Topic| {
             (
@@ -206,13 +224,15 @@ fn order(topics: &mut Vec<Topic>) {
 
 /// The sum of the signals in a topic's sentences; strain is positive.
 fn lean(topics: &mut [Topic], signals: &[FoundSignal]) {
-    let mut by_sentence: BTreeMap<SentenceId, i32> = BTreeMap::new();
+    let sentences = signals.iter().map(|signal| signal.sentence.index() + 1).max();
+    let mut sums = vec![0; sentences.unwrap_or_default()];
     for signal in signals {
         let weight = i32::from(signal.weight);
-        *by_sentence.entry(signal.sentence).or_default() +=
-            if signal.sign == Sign::Strain { weight } else { -weight };
+        if let Some(sum) = sums.get_mut(signal.sentence.index()) {
+            *sum += if signal.sign == Sign::Strain { weight } else { -weight };
+        }
     }
     for topic in topics {
-        topic.lean = topic.sentences.iter().filter_map(|sentence| by_sentence.get(sentence)).sum();
+        topic.lean = topic.sentences.iter().filter_map(|id| sums.get(id.index())).sum();
     }
 }

@@ -6,13 +6,12 @@
 use super::lists::{Lists, Strength};
 use super::names::{Named, Part};
 use super::phrases::{self, Phrase};
-use super::{Line, cover, topic};
+use super::{Labels, Line, cover, topic};
 use crate::document::{Document, Upos};
 use readout_contract::report::{Topic, TopicEvidence, TopicFound, TopicKind};
-use readout_sorted::{set, sort, sort_by_key};
+use readout_sorted::{distinct, sort, sort_by_key};
 use std::borrow::Cow;
 use std::cmp::Reverse;
-use std::collections::{BTreeMap, BTreeSet};
 
 /// Terms in the first view, and in all.
 const FIRST: usize = 6;
@@ -157,34 +156,39 @@ impl Context<'_> {
     /// is a variant of the phrase inside it. Looks from each longer phrase at the few inside it, so
     /// that time grows with the number of phrases.
     fn fold(&self, terms: &mut Vec<Term>) {
-        let mut at: BTreeMap<(u32, u32, u32), usize> = BTreeMap::new();
+        let mut places: Vec<([u32; 3], usize)> = Vec::new();
         for (index, term) in terms.iter().enumerate() {
             for phrase in self.found.get(term.start..term.end).unwrap_or_default() {
-                at.insert((phrase.line, phrase.first, phrase.last), index);
+                places.push(([phrase.line, phrase.first, phrase.last], index));
             }
         }
-        let mut folded: BTreeSet<usize> = BTreeSet::new();
+        sort_by_key(&mut places, |(place, _)| *place);
+        let mut folded = vec![false; terms.len()];
+        let mut fold = |index: usize| {
+            if let Some(folded) = folded.get_mut(index) {
+                *folded = true;
+            }
+        };
         for (index, longer) in terms.iter().enumerate() {
             let Some(place) = self.found.get(longer.start) else { continue };
             for first in place.first..=place.last {
                 for last in first..=place.last {
-                    let inner = at.get(&(place.line, first, last)).copied();
+                    let inner = [place.line, first, last];
+                    let inner = places.binary_search_by(|(place, _)| place.cmp(&inner));
+                    let inner = inner.ok().and_then(|at| places.get(at)).map(|place| place.1);
                     let Some(inner) = inner.filter(|inner| *inner != index) else { continue };
                     let Some(known) = terms.get(inner) else { continue };
                     let is_phrase = first < last;
                     if longer.sentences * 100 >= known.sentences * FOLDED {
-                        folded.insert(inner);
+                        fold(inner);
                     } else if is_phrase && longer.sentences == 1 {
-                        folded.insert(index);
+                        fold(index);
                     }
                 }
             }
         }
-        let mut index = 0;
-        terms.retain(|_| {
-            index += 1;
-            !folded.contains(&(index - 1))
-        });
+        let mut folded = folded.iter();
+        terms.retain(|_| folded.next() != Some(&true));
     }
 
     /// The best terms as topics. A single word says too little for the first view.
@@ -192,7 +196,7 @@ impl Context<'_> {
         let is_word = |term: &Term| self.found.get(term.start).is_some_and(|one| one.words == 1);
         let in_view =
             |term: &&Term| !is_word(term) && term.sentences > 1 && (term.acts || term.wholes > 1);
-        let first = set(terms.iter().filter(in_view).take(FIRST).map(|term| term.start));
+        let first = distinct(terms.iter().filter(in_view).take(FIRST).map(|term| term.start));
         let shown = terms.iter().filter(|term| first.contains(&term.start));
         let rest = terms.iter().filter(|term| !first.contains(&term.start));
         shown
@@ -208,10 +212,11 @@ impl Context<'_> {
 
     fn topic(&self, term: &Term) -> Option<Topic> {
         let places = self.found.get(term.start..term.end)?;
-        let mut labels: BTreeMap<String, (u32, Reverse<usize>)> = BTreeMap::new();
+        let mut labels = Labels::default();
         let mut evidence = Vec::with_capacity(places.len());
-        for (index, phrase) in places.iter().enumerate() {
+        for phrase in places {
             let label = self.label(phrase);
+            labels.add(&label);
             let sentence = self.lines.get(phrase.line as usize)?.id;
             evidence.push(TopicEvidence {
                 span: cover(
@@ -220,13 +225,11 @@ impl Context<'_> {
                     self.token(phrase, phrase.last),
                 ),
                 sentence,
-                matched: Cow::Owned(label.clone()),
+                matched: Cow::Owned(label),
                 found: TopicFound::Term,
             });
-            labels.entry(label).or_insert((0, Reverse(index))).0 += 1;
         }
-        let label = labels.into_iter().max_by_key(|(_, rank)| *rank)?.0;
-        topic(label, TopicKind::Term, evidence, term.salience)
+        topic(labels.most()?, TopicKind::Term, evidence, term.salience)
     }
 
     /// The words as they stand, without the capital of a sentence's start.

@@ -11,12 +11,11 @@ use readout_contract::ids::{ActorId, SentenceId};
 use readout_contract::report::{
     Actor, ActorKind, MentionKind, Topic, TopicEvidence, TopicFound, TopicKind,
 };
-use readout_sorted::{map, set};
+use readout_sorted::distinct;
 use std::borrow::Cow;
-use std::collections::BTreeMap;
 
 /// What one thing adds up to.
-#[derive(Default)]
+#[derive(Clone, Default)]
 struct Found {
     evidence: Vec<TopicEvidence>,
     leads: bool,
@@ -32,8 +31,7 @@ pub(super) fn find(
     signals: &[FoundSignal],
     lists: &Lists,
 ) -> Vec<Topic> {
-    let lines = map(lines.iter().map(|line| (line.id.0, line)));
-    let mut things: BTreeMap<ActorId, Found> = BTreeMap::new();
+    let mut things = vec![Found::default(); people.actors.len()];
     for (mention, known) in doc.mentions.iter().zip(&people.mentions) {
         let Some(actor) = known.actor else { continue };
         let how = match known.kind {
@@ -42,32 +40,36 @@ pub(super) fn find(
             MentionKind::Metonym => TopicFound::Metonym,
             MentionKind::Noun | MentionKind::Pronoun => continue,
         };
-        let sentence = doc.sentence_at(known.span.start()) as u32;
-        let Some(line) = lines.get(&sentence) else { continue };
+        let sentence = SentenceId::new(doc.sentence_at(known.span.start()));
+        let at = lines.partition_point(|line| line.id < sentence);
+        let Some(line) = lines.get(at).filter(|line| line.id == sentence) else { continue };
+        let Some(thing) = things.get_mut(actor.index()) else { continue };
         let matched = fold(doc.words(known.head)).into_owned();
-        let thing = things.entry(actor).or_default();
         thing.leads |= line.leads;
         thing.stands_out |=
             line.heading || (line.leads && takes_part(doc, mention)) || title.has(&matched);
         thing.evidence.push(TopicEvidence {
             span: known.head,
-            sentence: SentenceId(sentence),
+            sentence,
             matched: Cow::Owned(matched),
             found: how,
         });
     }
     let parties = signals.iter().filter(|signal| signal.weight > 0 && !signal.inferred);
-    let parties = set(parties.flat_map(|signal| [signal.source, signal.target]).flatten());
+    let parties = distinct(parties.flat_map(|signal| [signal.source, signal.target]).flatten());
     things
         .into_iter()
-        .filter_map(|(id, found)| {
-            let actor = people.actors.get(id.index())?;
+        .zip(&people.actors)
+        .enumerate()
+        .filter_map(|(index, (found, actor))| {
+            let id = ActorId::new(index);
             let kind = kind(actor)?;
             if is_no_name(actor, &found, lists) {
                 return None;
             }
             let salience = found.evidence.len() as u32 * if found.leads { 2 } else { 1 };
-            let stands_out = found.stands_out || found.is_introduced() || parties.contains(&id);
+            let stands_out =
+                found.stands_out || found.is_introduced() || parties.binary_search(&id).is_ok();
             let mut topic = topic(actor.name.clone(), kind, found.evidence, salience)?;
             topic.actor = Some(id);
             // Words that the text uses once come under "more".
@@ -81,7 +83,8 @@ impl Found {
     /// Whether it is given two names, as what the text goes on about is: "… Partnership (CPTPP)".
     fn is_introduced(&self) -> bool {
         let names = self.evidence.iter().filter(|one| one.found == TopicFound::Name);
-        set(names.map(|one| &*one.matched)).len() > 1
+        let mut names = names.map(|one| &*one.matched);
+        names.next().is_some_and(|first| names.any(|name| name != first))
     }
 }
 

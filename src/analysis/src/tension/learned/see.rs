@@ -4,6 +4,7 @@ use super::view::{View, Word};
 use crate::attributions::learned::key::{hash, key};
 use crate::document::{Relation, Upos};
 use readout_contract::report::{ModifierKind, Signal};
+use readout_sorted::sort;
 
 /// Deeper words are as deep as this.
 const DEEPEST: u32 = 3;
@@ -11,7 +12,7 @@ const DEEPEST: u32 = 3;
 /// The keys of a sentence with the signals that rows give, in order, each once.
 pub(in crate::tension) fn see(view: &View, signals: &[Signal]) -> Vec<u32> {
     let mut keys = gather(view, signals);
-    keys.sort_unstable();
+    sort(&mut keys, &Ord::cmp);
     keys.dedup();
     keys
 }

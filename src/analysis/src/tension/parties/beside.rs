@@ -6,14 +6,14 @@ use crate::document::{Document, TokenRange};
 use crate::mentions::Participant;
 use readout_contract::ids::ActorId;
 use readout_contract::report::ActorKind;
-use std::collections::BTreeMap;
+use readout_sorted::sort;
 
 /// Parties of one sentence that are set beside each other; more would be a list, not a relation.
 const BESIDE: usize = 6;
 
-/// How often parties share a sentence.
+/// Each party with whom it shares a sentence, as often as it does, in order.
 #[derive(Debug, Default)]
-pub(in crate::tension) struct Beside(BTreeMap<ActorId, BTreeMap<ActorId, u32>>);
+pub(in crate::tension) struct Beside(Vec<(ActorId, ActorId)>);
 
 /// The parties that some tokens name.
 pub(in crate::tension) fn parties_of(
@@ -49,22 +49,23 @@ impl Beside {
         for sentence in &doc.sentences {
             parties_that(is_named, doc, people, sentence.tokens, &mut parties);
             for one in &parties {
-                for other in parties.iter().filter(|other| *other != one) {
-                    *beside.0.entry(*one).or_default().entry(*other).or_default() += 1;
-                }
+                let others = parties.iter().filter(|other| *other != one);
+                beside.0.extend(others.map(|other| (*one, *other)));
             }
         }
+        sort(&mut beside.0, &Ord::cmp);
         beside
     }
 
     /// The party that a party stands beside much more often than beside any other, and in how many
     /// sentences.
-    pub(super) fn counterpart(&self, party: ActorId) -> Option<(ActorId, u32)> {
-        let others = self.0.get(&party)?;
-        let most = others.iter().max_by_key(|(id, count)| (**count, u32::MAX - id.0));
-        let (id, count) = most.map(|(id, count)| (*id, *count))?;
-        let is_rival = |(other, often): (&ActorId, &u32)| *other != id && often * 3 > count * 2;
-        (!others.iter().any(is_rival)).then_some((id, count))
+    pub(super) fn counterpart(&self, party: ActorId) -> Option<(ActorId, usize)> {
+        let first = self.0.partition_point(|(one, _)| *one < party);
+        let end = self.0.partition_point(|(one, _)| *one <= party);
+        let others = self.0.get(first..end)?.chunk_by(|one, other| one == other);
+        let most = others.clone().max_by_key(|same| same.len())?;
+        let rivals = others.filter(|same| same.len() * 3 > most.len() * 2).count();
+        (rivals == 1).then_some((most.first()?.1, most.len()))
     }
 }
 
