@@ -218,10 +218,9 @@ impl Document {
             dates: Vec::new(),
         };
         for index in 0..doc.paragraphs.len() {
-            let (span, kind, english) = {
-                let paragraph = &doc.paragraphs[index];
-                (paragraph.span, paragraph.kind, paragraph.english && language.english)
-            };
+            let Some(paragraph) = doc.paragraphs.get(index) else { break };
+            let (span, kind) = (paragraph.span, paragraph.kind);
+            let english = paragraph.english && language.english;
             let reading = read(text.slice(span), kind);
             let base = Base { bytes: span.start(), tokens: doc.tokens.len() as u32 };
             doc.tokens.extend(

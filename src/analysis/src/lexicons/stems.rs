@@ -28,7 +28,9 @@ impl Stems {
             };
             found.bits.resize(BITS / 64, 0);
             let bit = bit(*beginning);
-            found.bits[bit / 64] |= 1 << (bit % 64);
+            if let Some(bits) = found.bits.get_mut(bit / 64) {
+                *bits |= 1 << (bit % 64);
+            }
         }
         found
     }

@@ -64,12 +64,11 @@ pub(super) fn find(
         };
         run.push((part, keys.0, keys.1));
     }
-    while start < run.len() {
-        let length = run[start..].iter().take_while(|part| part.0 != Part::Outside).count();
-        if length > 0 {
-            of_run(doc, line, number, start, &run[start..start + length], into);
+    for part in run.split(|part| part.0 == Part::Outside) {
+        if !part.is_empty() {
+            of_run(doc, line, number, start, part, into);
         }
-        start += length + 1;
+        start += part.len() + 1;
     }
 }
 

@@ -70,7 +70,8 @@ impl View {
             let folded = fold(text);
             let Some(syntax) = doc.syntax.get(at) else { continue };
             let lemma = crate::syntax::lemma(&folded, syntax.upos, lexicons);
-            let beginning = lemma.char_indices().nth(5).map_or(&*lemma, |(end, _)| &lemma[..end]);
+            let beginning =
+                lemma.char_indices().nth(5).and_then(|(end, _)| lemma.get(..end)).unwrap_or(&lemma);
             let head = syntax.head.map(|head| head as usize).filter(|head| range.contains(head));
             words.push(Word {
                 form: hash(&folded),

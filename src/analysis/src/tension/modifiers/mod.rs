@@ -55,7 +55,7 @@ pub(super) fn find(tree: &Tree<'_>, words: &[Word<'_>], lists: &Lists) -> Vec<Hi
         let key = if word.mark {
             None
         } else {
-            lists.modifiers.longest(words[index..].iter().map(|word| &*word.folded))
+            lists.modifiers.longest(words.iter().skip(index).map(|word| &*word.folded))
         };
         let count = key.as_ref().map_or(1, |key| key.words);
         let range = index..index + count;

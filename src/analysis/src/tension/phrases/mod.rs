@@ -303,8 +303,9 @@ impl Phrase {
 /// Whether a token stands inside somebody's name ("Department of War", "South China Sea").
 fn in_name(doc: &Document, token: usize) -> bool {
     let at = doc.mentions.partition_point(|mention| mention.tokens.end as usize <= token);
-    doc.mentions[at..]
+    doc.mentions
         .iter()
+        .skip(at)
         .take_while(|mention| mention.tokens.start as usize <= token)
         .any(|mention| mention.kind == MentionKind::Name && mention.head_tokens.contains(token))
 }
