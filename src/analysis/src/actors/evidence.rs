@@ -2,6 +2,7 @@
 
 use crate::document::Document;
 use crate::mentions::Mention;
+use crate::mentions::lists::{BesideRow, Lists};
 use crate::tokens::fold;
 use readout_contract::report::{ActorKind, MentionKind};
 use readout_sorted::Map;
@@ -34,10 +35,9 @@ pub(super) fn kinds(doc: &Document) -> Map<String, Votes> {
 }
 
 /// A name at a sentence's start that nothing else shows to be one: does it act like somebody?
-pub(super) fn is_said_of(doc: &Document, mention: &Mention) -> bool {
-    let next = doc.token(mention.tokens.range().end);
-    matches!(
-        &*fold(next),
-        "said" | "says" | "told" | "added" | "'s" | "has" | "was" | "is" | "had" | "also" | "and"
-    ) && !fold(doc.words(mention.head)).ends_with("ing")
+pub(super) fn is_said_of(doc: &Document, mention: &Mention, lists: &Lists) -> bool {
+    let next = fold(doc.token(mention.tokens.range().end));
+    let goes_on = [BesideRow::Saying, BesideRow::GoingOn];
+    goes_on.iter().any(|kind| lists.is_beside(&next, *kind))
+        && !fold(doc.words(mention.head)).ends_with("ing")
 }

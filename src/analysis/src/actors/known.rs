@@ -112,7 +112,7 @@ impl<'d> Known<'d> {
                 && self.listed(&folded, &self.offices(mention)).is_none()
                 && (self.lower.get(&folded).is_some_and(|count| *count > 0)
                     || folded.len() < 3
-                    || !evidence::is_said_of(self.doc, mention))
+                    || !evidence::is_said_of(self.doc, mention, self.lists))
             {
                 return (None, None);
             }

@@ -64,10 +64,14 @@ impl Words<'_> {
         self.known.get(index).copied().flatten()
     }
 
+    fn before(&self, index: usize) -> Option<DateWord> {
+        self.word(index.checked_sub(1)?)
+    }
+
     /// A month written as a name: with a capital.
     fn month(&self, index: usize) -> Option<u8> {
         match self.word(index)? {
-            DateWord::Month(month) if self.raw(index).starts_with(char::is_uppercase) => {
+            DateWord::Month(month, _) if self.raw(index).starts_with(char::is_uppercase) => {
                 Some(month)
             }
             _ => None,
@@ -155,26 +159,8 @@ impl Words<'_> {
         if let Some(year) = self.year(next + comma) {
             return Some((2 + dot + comma, Form::Month { year: Some(year), month }, "month-year"));
         }
-        let before = index.checked_sub(1).map(|at| self.folded(at)).unwrap_or_default();
-        let clear =
-            !matches!(self.folded(index), "may" | "march" | "august" | "mar" | "dec" | "jan")
-                || matches!(
-                    before,
-                    "in" | "of"
-                        | "by"
-                        | "since"
-                        | "until"
-                        | "till"
-                        | "early"
-                        | "late"
-                        | "mid"
-                        | "during"
-                        | "from"
-                        | "and"
-                        | "to"
-                        | "through"
-                        | "between"
-                );
+        let clear = !matches!(self.word(index), Some(DateWord::Month(_, true)))
+            || self.before(index) == Some(DateWord::Leading);
         clear.then_some((1, Form::Month { year: None, month }, "month"))
     }
 
@@ -226,27 +212,11 @@ impl Words<'_> {
 
     fn plain(&self, index: usize) -> Option<Match> {
         if let Some(year) = self.year(index) {
-            let before = index.checked_sub(1).map(|at| self.folded(at)).unwrap_or_default();
-            let money = matches!(
-                before,
-                "$" | "€" | "£" | "#" | "no." | "about" | "over" | "than" | "nearly"
-            );
-            let counts = matches!(
-                self.folded(index + 1),
-                "people"
-                    | "%"
-                    | "percent"
-                    | "troops"
-                    | "miles"
-                    | "km"
-                    | "meters"
-                    | "feet"
-                    | "men"
-                    | "euros"
-                    | "dollars"
-                    | "years"
-            );
-            return (!money && !counts).then_some((1, Form::Year(year), "year"));
+            let hash = index.checked_sub(1).is_some_and(|before| self.raw(before) == "#");
+            let sum = hash || self.before(index) == Some(DateWord::Sum);
+            let counts = self.word(index + 1) == Some(DateWord::Counted)
+                || self.folded(index + 1) == "years";
+            return (!sum && !counts).then_some((1, Form::Year(year), "year"));
         }
         let raw = self.raw(index);
         if let Some(decade) =

@@ -16,10 +16,14 @@ pub(crate) enum Unit {
 /// What a word of a date is.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub(super) enum DateWord {
+    /// "people": a number before it is no year.
+    Counted,
     /// Days from today.
     Day(i32),
-    /// 1 to 12.
-    Month(u8),
+    /// "since": a month behind it is meant as one.
+    Leading,
+    /// 1 to 12, and whether it is also another word.
+    Month(u8, bool),
     /// Its sentence looks ahead.
     Future,
     Number(i32),
@@ -27,6 +31,8 @@ pub(super) enum DateWord {
     Season(u8),
     /// last, this, next.
     Shift(i32),
+    /// "nearly": a number behind it is no year.
+    Sum,
     Unit(Unit),
     /// Monday is 0.
     Weekday(i32),
@@ -37,12 +43,15 @@ impl Row for DateWord {
         let [_, kind, value] = columns else { return None };
         let value: i32 = value.parse().ok()?;
         Some(match *kind {
+            "counted" => Self::Counted,
             "day" => Self::Day(value),
             "future" => Self::Future,
-            "month" => Self::Month(u8::try_from(value).ok()?),
+            "leading" => Self::Leading,
+            "month" | "month-word" => Self::Month(u8::try_from(value).ok()?, *kind == "month-word"),
             "number" => Self::Number(value),
             "season" => Self::Season(u8::try_from(value).ok()?),
             "shift" => Self::Shift(value),
+            "sum" => Self::Sum,
             "weekday" => Self::Weekday(value),
             "unit-century" => Self::Unit(Unit::Century),
             "unit-day" => Self::Unit(Unit::Day),

@@ -1,7 +1,7 @@
 //! Where a learned name ends: the learned layer looks at few tokens at a time and breaks off inside
 //! long names. Syntax and the nouns of bodies carry them on; words that end no name are cut off.
 
-use super::lists::WordRow;
+use super::lists::{BesideRow, WordRow};
 use super::words::Words;
 use crate::document::{Relation, TokenKind};
 use readout_contract::report::ActorKind;
@@ -40,7 +40,9 @@ pub(super) fn grow(
 /// The end without words and marks that end no name: "Ohio State University in".
 fn trimmed(words: &Words<'_>, name: &Range<usize>) -> usize {
     let mut end = listed_inside(words, name).unwrap_or(name.end);
-    while end > name.start + 1 && (is_mark(words, end - 1) || is_small(words.folded(end - 1))) {
+    while end > name.start + 1
+        && (is_mark(words, end - 1) || words.beside(end - 1, BesideRow::Joining))
+    {
         end -= 1;
     }
     end
@@ -68,13 +70,6 @@ fn listed_inside(words: &Words<'_>, name: &Range<usize>) -> Option<usize> {
 fn is_mark(words: &Words<'_>, index: usize) -> bool {
     let kind = words.tokens.get(index).map(|token| token.kind);
     matches!(kind, Some(TokenKind::Quote | TokenKind::Punctuation))
-}
-
-fn is_small(folded: &str) -> bool {
-    matches!(
-        folded,
-        "of" | "the" | "for" | "and" | "in" | "at" | "on" | "to" | "with" | "from" | "by" | "or"
-    )
 }
 
 /// The end of a name with the capitals that syntax joins to it.

@@ -176,11 +176,19 @@ impl Row for WordRow {
     }
 }
 
-/// What a word before a title or a city shows.
+/// What a word beside a title, a name or a city shows.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub(crate) enum BesideRow {
+    /// "US": a name in capitals only.
+    Abbreviation,
+    /// "the", "their": before a title, somebody is meant.
+    Determiner,
+    /// "is", "also": goes on about a name.
+    GoingOn,
     /// "a": anybody of this kind.
     Indefinite,
+    /// "of": inside a name.
+    Joining,
     Locative,
     /// "deputy": somebody below the holder of the office.
     Lower,
@@ -190,6 +198,10 @@ pub(crate) enum BesideRow {
     NounState,
     /// "former": the office is over.
     Past,
+    /// "major": a title that is also a plain adjective.
+    Rank,
+    /// "said".
+    Saying,
     /// "rivals": of another side than the one named before it.
     Relative,
 }
@@ -197,13 +209,19 @@ pub(crate) enum BesideRow {
 impl Row for BesideRow {
     fn parse(columns: &[&'static str]) -> Option<Self> {
         match *columns.get(1)? {
+            "abbreviation" => Some(Self::Abbreviation),
+            "determiner" => Some(Self::Determiner),
+            "going-on" => Some(Self::GoingOn),
             "indefinite" => Some(Self::Indefinite),
+            "joining" => Some(Self::Joining),
             "locative" => Some(Self::Locative),
             "lower" => Some(Self::Lower),
             "modifier" => Some(Self::Modifier),
             "noun-place" => Some(Self::NounPlace),
             "noun-state" => Some(Self::NounState),
             "past" => Some(Self::Past),
+            "rank" => Some(Self::Rank),
+            "saying" => Some(Self::Saying),
             "relative" => Some(Self::Relative),
             _ => None,
         }

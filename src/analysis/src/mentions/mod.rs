@@ -158,17 +158,15 @@ fn is_listed(words: &Words<'_>, index: usize, role: &Role) -> bool {
 /// "a major theme", "in general terms": a rank that is also a plain adjective names nobody before
 /// another plain word.
 fn is_plain_word(words: &Words<'_>, role: &Role) -> bool {
-    let next = words.folded(role.tokens.end);
+    let (start, end) = (role.tokens.start, role.tokens.end);
     role.tokens.len() == 1
-        && matches!(
-            words.raw(role.tokens.start),
-            "major" | "general" | "chief" | "deputy" | "head" | "representative" | "secretary"
-        )
-        && words.is_word(role.tokens.end)
-        && !words.is_capital(role.tokens.end)
-        && words.help(role.tokens.end).is_none()
-        && !matches!(next, "said" | "says" | "told" | "added")
-        && !next.ends_with("ed")
+        && words.raw(start) == words.folded(start)
+        && words.beside(start, BesideRow::Rank)
+        && words.is_word(end)
+        && !words.is_capital(end)
+        && words.help(end).is_none()
+        && !words.beside(end, BesideRow::Saying)
+        && !words.folded(end).ends_with("ed")
 }
 
 /// A role right after a name and its comma, closed by a mark.
@@ -208,13 +206,10 @@ fn with_role(words: &Words<'_>, index: usize, role: &Role, found: &mut Vec<Menti
         found.push(mention);
         return name.tokens.end;
     }
-    let before = index.checked_sub(1).map_or("", |index| words.folded(index));
+    let before = index.checked_sub(1);
     let anchored = role.side.is_some()
         || role.tokens.len() > role.title.len()
-        || matches!(
-            before,
-            "the" | "a" | "an" | "both" | "two" | "this" | "that" | "its" | "their" | "his" | "her"
-        );
+        || before.is_some_and(|before| words.beside(before, BesideRow::Determiner));
     // "Trade ministers said": a bare plural speaks; a bare singular does not stand for somebody.
     let is_form = role.kind == TitleKind::Courtesy && role.side.is_none();
     if is_form || !(anchored || role.plural) {

@@ -197,10 +197,7 @@ impl<'p> Words<'p> {
         let abbreviation = words == 1
             && self.raw(index).len() <= 4
             && self.folded(index).bytes().all(|byte| byte.is_ascii_alphabetic())
-            && matches!(
-                self.folded(index),
-                "us" | "uk" | "usa" | "uae" | "who" | "is" | "ap" | "un"
-            );
+            && self.beside(index, BesideRow::Abbreviation);
         if abbreviation {
             return self.raw(index).chars().all(char::is_uppercase) && !self.is_shouted(index);
         }

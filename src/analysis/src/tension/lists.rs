@@ -184,24 +184,39 @@ impl Row for ModifierRow {
     }
 }
 
-/// What a noun says of the party that it names.
+/// What a word says of the party beside it, or of the phrase that it leads to.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub(super) enum PartyWord {
+pub(super) enum WordKind {
+    /// "after": what follows is another matter.
+    Aside,
+    /// "to": leads to a clause that is governed.
+    Clausal,
     /// "its ambassador to Mexico": whom "to" or "from" names.
     Envoy,
+    /// "on": leads to a noun that is governed.
+    Governed,
+    /// "never".
+    Not,
     /// "dozens of officials": whom "of" names.
     Number,
+    /// "for": a plan reaches what follows.
+    Planned,
     /// "Iranian protesters": not the state.
     Private,
     /// "expect Iran to leave": whose object is to act.
     Telling,
 }
 
-impl Row for PartyWord {
+impl Row for WordKind {
     fn parse(columns: &[&'static str]) -> Option<Self> {
         match columns {
+            [_, "aside"] => Some(Self::Aside),
+            [_, "clausal"] => Some(Self::Clausal),
             [_, "envoy"] => Some(Self::Envoy),
+            [_, "governed"] => Some(Self::Governed),
+            [_, "not"] => Some(Self::Not),
             [_, "number"] => Some(Self::Number),
+            [_, "planned"] => Some(Self::Planned),
             [_, "private"] => Some(Self::Private),
             [_, "telling"] => Some(Self::Telling),
             _ => None,
@@ -218,7 +233,7 @@ pub(crate) struct Lists {
     events: Lexicon<EventRow>,
     /// The events that are classes of the classifier, in its order.
     pub(super) classes: [EventRow; CLASSES],
-    party_words: Lexicon<PartyWord>,
+    party_words: Lexicon<WordKind>,
     pub(super) parties: Weights,
 }
 
@@ -251,9 +266,9 @@ impl Lists {
         self.objects.get(lemma).is_some()
     }
 
-    /// Whether a folded noun is of a kind.
-    pub(super) fn is_party_word(&self, noun: &str, kind: PartyWord) -> bool {
-        self.party_words.get(noun).is_some_and(|found| found.rows().any(|row| *row == kind))
+    /// Whether a folded word is of a kind.
+    pub(super) fn is(&self, word: &str, kind: WordKind) -> bool {
+        self.party_words.get(word).is_some_and(|found| found.rows().any(|row| *row == kind))
     }
 
     /// The class of an event; an unknown one shows nothing.

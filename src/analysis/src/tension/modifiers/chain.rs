@@ -4,6 +4,7 @@
 use super::super::phrases::{Phrase, Word, of_token};
 use super::super::tree::Tree;
 use crate::document::{Relation, Upos};
+use crate::tension::lists::{Lists, WordKind};
 
 /// Steps up the tree.
 const STEPS: usize = 6;
@@ -36,6 +37,7 @@ pub(super) fn of(
     words: &[Word<'_>],
     phrase: &Phrase,
     taken: &[bool],
+    lists: &Lists,
 ) -> Vec<Link> {
     let own = words.get(phrase.words.clone()).unwrap_or_default();
     let mut links: Vec<Link> =
@@ -46,7 +48,7 @@ pub(super) fn of(
     let mut at = phrase.head;
     for _ in 0..STEPS {
         let Some(head) = tree.head(at) else { break };
-        let through = through(tree, words, at, head);
+        let through = through(tree, words, at, head, lists);
         let Some(through) = through else { break };
         passes = passes.min(through);
         let held = of_token(words, head).any(|at| taken.get(at).copied().unwrap_or(false));
@@ -63,7 +65,13 @@ pub(super) fn of(
 }
 
 /// What the step from a token to its head lets through; `None` ends the way.
-fn through(tree: &Tree<'_>, words: &[Word<'_>], at: usize, head: usize) -> Option<Passes> {
+fn through(
+    tree: &Tree<'_>,
+    words: &[Word<'_>],
+    at: usize,
+    head: usize,
+    lists: &Lists,
+) -> Option<Passes> {
     let case = || {
         let mut opens = tree
             .dependents(at)
@@ -87,7 +95,9 @@ fn through(tree: &Tree<'_>, words: &[Word<'_>], at: usize, head: usize) -> Optio
             if is_noun || !own_clause { Passes::All } else { Passes::Clause }
         }
         Relation::Nmod if is(&["of"]) => Passes::All,
-        Relation::Obl if is(&["for", "in", "into", "to", "with", "at", "on"]) => Passes::Plans,
+        Relation::Obl if case().is_some_and(|case| lists.is(&case.folded, WordKind::Planned)) => {
+            Passes::Plans
+        }
         Relation::Nmod | Relation::Obl => Passes::Clause,
         Relation::Acl if is(&["to", "of", "that"]) => Passes::Plans,
         Relation::Advcl if is(&["to"]) => Passes::Plans,

@@ -107,7 +107,7 @@ pub(super) fn apply(
 ) -> Modified {
     let mut scope = if reported { Scope::Reported } else { Scope::Asserted };
     let mut percent = phrase.percent;
-    let links = chain::of(tree, words, &phrase, taken);
+    let links = chain::of(tree, words, &phrase, taken, lists);
     let own_negation = phrase.modifiers.iter().any(|found| found.kind == ModifierKind::Negated);
     let (mut negated, mut planned, mut refusable) = (false, false, false);
     for hit in nearest(hits, &phrase) {

@@ -8,7 +8,7 @@ use super::stand;
 use crate::actors::People;
 use crate::document::{Document, Relation, TokenRange, Upos};
 use crate::mentions::Participant;
-use crate::tension::lists::{Lists, PartyWord};
+use crate::tension::lists::{Lists, WordKind};
 use crate::tokens::fold;
 use readout_contract::ids::ActorId;
 use readout_contract::report::{ActorKind, MentionKind};
@@ -142,7 +142,7 @@ fn is_private(
     let kind = |actor: ActorId| people.actors.get(actor.index()).map(|found| found.kind);
     kind(actor) != Some(ActorKind::State)
         && kind(people.party(actor)) == Some(ActorKind::State)
-        && lists.is_party_word(&fold(doc.token(token)), PartyWord::Private)
+        && lists.is(&fold(doc.token(token)), WordKind::Private)
 }
 
 /// Notes for each token of a sentence its mention, its owner and its preposition.

@@ -5,7 +5,7 @@ use super::candidates::Candidate;
 use super::features::{FROM, Kind, OF, TO};
 use crate::actors::People;
 use crate::document::{Document, Relation, Upos};
-use crate::tension::lists::{Lists, PartyWord};
+use crate::tension::lists::{Lists, WordKind};
 use crate::tokens::fold;
 use readout_contract::report::ActorKind;
 
@@ -15,7 +15,7 @@ pub(super) fn is_told(doc: &Document, token: usize, lists: &Lists) -> bool {
     let verb = object.and_then(|word| word.head).map(|head| head as usize);
     verb.is_some_and(|verb| {
         doc.syntax.get(verb).is_some_and(|word| word.upos == Upos::Verb)
-            && lists.is_party_word(&fold(doc.token(verb)), PartyWord::Telling)
+            && lists.is(&fold(doc.token(verb)), WordKind::Telling)
     })
 }
 
@@ -30,7 +30,7 @@ pub(super) fn count_out(doc: &Document, candidates: &mut [Candidate], lists: &Li
         let hangs = word.and_then(|word| word.head).is_some_and(|up| up as usize == number.head);
         if hangs
             && counted.preposition == OF
-            && lists.is_party_word(&fold(doc.token(number.head)), PartyWord::Number)
+            && lists.is(&fold(doc.token(number.head)), WordKind::Number)
         {
             (number.kind, number.actor) = (counted.kind, counted.actor);
             number.private = counted.private;
@@ -63,9 +63,7 @@ pub(super) fn stand_for(
         });
         let undergoes = is(one.head, Relation::Obj)
             || word(one.head).is_some_and(|word| word.passive && word.relation == Relation::Nsubj);
-        let other = if undergoes
-            && lists.is_party_word(&fold(doc.token(one.head)), PartyWord::Envoy)
-        {
+        let other = if undergoes && lists.is(&fold(doc.token(one.head)), WordKind::Envoy) {
             let beside = |other: &&Candidate| {
                 up(other.head) == up(one.head)
                     && is(other.head, Relation::Obl)

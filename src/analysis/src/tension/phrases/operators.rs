@@ -7,7 +7,7 @@
 use super::fit::case;
 use super::{Phrase, Word, of_token, span};
 use crate::document::{Document, Relation, Upos};
-use crate::tension::lists::{Lists, Operator};
+use crate::tension::lists::{Lists, Operator, WordKind};
 use crate::tension::tree::Tree;
 use readout_contract::report::{Modifier, ModifierKind, QuadClass, Sign};
 use readout_sorted::{sort, sort_by_key};
@@ -51,8 +51,8 @@ pub(super) fn apply(
                 let steps = if pending {
                     None
                 } else {
-                    reach(tree, words, operator, &outer, inner)
-                        .or_else(|| behind(tree, words, &outer, inner).then_some(STEPS))
+                    reach(tree, words, operator, &outer, inner, lists)
+                        .or_else(|| behind(tree, words, &outer, inner, lists).then_some(STEPS))
                 };
                 steps.map(|steps| (steps, index))
             })
@@ -167,6 +167,7 @@ fn reach(
     operator: Operator,
     outer: &Phrase,
     inner: &Phrase,
+    lists: &Lists,
 ) -> Option<u32> {
     // "must", "should": what they stand before.
     let modal = matches!(tree.relation(outer.head), Relation::Aux | Relation::Advmod);
@@ -192,16 +193,14 @@ fn reach(
             // "called off the strike", the particle read as a preposition.
             Relation::Obl if particle(tree, first..=last, at) => true,
             Relation::Obl | Relation::Nmod => case(tree, words, at).is_none_or(|case| {
-                matches!(
-                    case,
-                    "of" | "with" | "for" | "on" | "against" | "about" | "from" | "to" | "over"
-                ) && !(operator == Operator::Relief && matches!(case, "for" | "about" | "on"))
+                lists.is(case, WordKind::Governed)
+                    && !(operator == Operator::Relief && matches!(case, "for" | "about" | "on"))
                     // "pledged ten million in aid"
                     || case == "in" && matches!(operator, Operator::Promise | Operator::Offer)
             }),
-            Relation::Acl | Relation::Advcl => case(tree, words, at).is_some_and(|case| {
-                matches!(case, "to" | "of" | "from" | "for" | "against" | "that" | "with" | "by")
-            }),
+            Relation::Acl | Relation::Advcl => {
+                case(tree, words, at).is_some_and(|case| lists.is(case, WordKind::Clausal))
+            }
             Relation::Nsubj => {
                 tree.passive(at)
                     || (there
@@ -232,7 +231,13 @@ fn particle(tree: &Tree<'_>, outer: std::ops::RangeInclusive<usize>, at: usize) 
 }
 
 /// Right behind the operator, where the parse names no head in it: nothing but small words between.
-fn behind(tree: &Tree<'_>, words: &[Word<'_>], outer: &Phrase, inner: &Phrase) -> bool {
+fn behind(
+    tree: &Tree<'_>,
+    words: &[Word<'_>],
+    outer: &Phrase,
+    inner: &Phrase,
+    lists: &Lists,
+) -> bool {
     let between = words.get(outer.words.end..inner.words.start).unwrap_or_default();
     // "the threats alarmed the council": what follows a subject is told of it.
     let is_told =
@@ -254,10 +259,7 @@ fn behind(tree: &Tree<'_>, words: &[Word<'_>], outer: &Phrase, inner: &Phrase) -
                         | Upos::Pron
                         | Upos::Propn
                 )
-                && !matches!(
-                    &*word.folded,
-                    "after" | "during" | "since" | "amid" | "despite" | "in"
-                )
+                && !lists.is(&word.folded, WordKind::Aside)
         })
 }
 
@@ -286,12 +288,12 @@ fn combine(
     let mut strain = inner.event.sign == Some(Sign::Strain);
     // "promised not to attack": the negation belongs to what is promised.
     let between = outer.words.end.min(inner.words.start)..inner.words.start;
-    let is = |index: usize, set: &[&str]| {
-        words.get(index).is_some_and(|word| set.contains(&&*word.folded))
-    };
     // "accused not Peru but Chile of": one thing is put in the place of another.
-    let instead = between.clone().any(|index| is(index, &["but"]));
-    let not = between.clone().find(|index| is(*index, &["not", "n't", "no", "never"]));
+    let is_but = |index: usize| words.get(index).is_some_and(|word| &*word.folded == "but");
+    let instead = between.clone().any(is_but);
+    let not = between
+        .clone()
+        .find(|index| words.get(*index).is_some_and(|word| lists.is(&word.folded, WordKind::Not)));
     if let Some(at) = not.filter(|_| !instead) {
         strain = !strain;
         let modifier =
