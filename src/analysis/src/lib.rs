@@ -141,21 +141,34 @@ fn understand(
     lexicons: &Lexicons,
     models: &Models,
 ) -> (Document, actors::People, attributions::Spoken) {
-    let mut paragraphs = paragraphs::split(text);
-    let language = language::guess(text, &mut paragraphs, lexicons, input.read_anyway);
-    let mut room = syntax::Room::default();
-    let doc = Document::join(text, paragraphs, &language, |text, kind| {
-        std::sync::Arc::new(read_paragraph(text, kind, lexicons, models, &mut room))
-    });
-    let dates = dates::resolve(&doc, input.date.as_deref(), lexicons);
+    let date = input.date.as_deref();
+    let (doc, dates) = read_alone(text, input.read_anyway, date, lexicons, models);
     let mut people = actors::resolve(&doc, &dates, lexicons, &[], &mut []);
     let spoken = attributions::resolve(&doc, &people, lexicons, &[], &mut []);
     actors::participants(&doc, &mut people, &spoken);
     (doc, people, spoken)
 }
 
+/// What its paragraphs show by themselves, joined, and its dates.
+fn read_alone(
+    text: &SourceText,
+    read_anyway: bool,
+    date: Option<&str>,
+    lexicons: &Lexicons,
+    models: &Models,
+) -> (Document, dates::Dates) {
+    let mut paragraphs = paragraphs::split(text);
+    let language = language::guess(text, &mut paragraphs, lexicons, read_anyway);
+    let mut room = syntax::Room::default();
+    let doc = Document::join(text, paragraphs, &language, |text, kind| {
+        std::sync::Arc::new(read_paragraph(text, kind, lexicons, models, &mut room))
+    });
+    let dates = dates::resolve(&doc, date, lexicons);
+    (doc, dates)
+}
+
 /// One paragraph by itself; spans count from its start.
-pub(crate) fn read_paragraph(
+fn read_paragraph(
     text: &str,
     kind: readout_contract::report::ParagraphKind,
     lexicons: &Lexicons,

@@ -1,11 +1,10 @@
 //! What learning needs: a text read once, whose pronouns can be asked for again and again.
 
 use super::question::Question;
-use crate::dates::{self, Dates};
+use crate::dates::Dates;
 use crate::document::Document;
-use crate::{Lexicons, Models, actors, language, paragraphs, read_paragraph, syntax};
+use crate::{Lexicons, Models, actors, read_alone};
 use readout_text::SourceText;
-use std::sync::Arc;
 
 /// A text read up to its mentions.
 #[derive(Debug)]
@@ -22,13 +21,7 @@ impl Reading {
         lexicons: &Lexicons,
         models: &Models,
     ) -> Self {
-        let mut paragraphs = paragraphs::split(text);
-        let language = language::guess(text, &mut paragraphs, lexicons, true);
-        let mut room = syntax::Room::default();
-        let doc = Document::join(text, paragraphs, &language, |text, kind| {
-            Arc::new(read_paragraph(text, kind, lexicons, models, &mut room))
-        });
-        let dates = dates::resolve(&doc, date, lexicons);
+        let (doc, dates) = read_alone(text, true, date, lexicons, models);
         Self { doc, dates }
     }
 
