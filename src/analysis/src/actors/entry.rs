@@ -1,7 +1,7 @@
 //! An actor while mentions are tied.
 
-use crate::mentions::Gender;
 use crate::mentions::holders::HolderRow;
+use crate::mentions::{Gender, Mention};
 use readout_contract::ids::MentionId;
 use readout_contract::report::{Actor, ActorKind};
 use readout_text::Span;
@@ -28,6 +28,24 @@ pub(super) struct Entry {
 }
 
 impl Entry {
+    /// Somebody whom this mention names first, as far as it tells.
+    pub(super) fn new(name: String, kind: ActorKind, index: usize, mention: &Mention) -> Self {
+        Self {
+            name,
+            kind,
+            role: mention.role,
+            side: mention.side,
+            code: None,
+            unnamed: false,
+            gender: mention.gender,
+            plural: mention.plural,
+            names: 0,
+            first: MentionId::new(index),
+            words: Vec::new(),
+            offices: Vec::new(),
+        }
+    }
+
     /// Number of words of a person's name.
     pub(super) const fn word_count(&self) -> usize {
         self.words.len()

@@ -6,7 +6,7 @@ use crate::document::{Document, TokenKind};
 use crate::mentions::holders::HolderRow;
 use crate::mentions::lists::{BesideRow, Lists, PersonRow};
 use crate::mentions::{Gender, Mention};
-use crate::tokens::fold;
+use crate::tokens::{fold, spaced};
 use readout_contract::ids::MentionId;
 use readout_contract::report::{ActorKind, MentionKind};
 use readout_sorted::Map;
@@ -150,18 +150,11 @@ impl<'d> Known<'d> {
         let kind = mention.entity.unwrap_or(ActorKind::Body);
         let side = mention.side.or_else(|| self.lists.side(code));
         let entry = self.push(Entry {
-            name: name.to_owned(),
-            kind,
             role: None,
             side,
             code: Some(code),
-            unnamed: false,
             gender: Gender::Unknown,
-            plural: mention.plural,
-            names: 0,
-            first: MentionId::new(index),
-            words: Vec::new(),
-            offices: Vec::new(),
+            ..Entry::new(name.to_owned(), kind, index, mention)
         });
         *self.by_code.entry(code.to_owned()) = entry;
         entry
@@ -180,19 +173,14 @@ impl<'d> Known<'d> {
             return known;
         }
         let listed = self.listed(&folded, &offices);
+        let name = spaced(name);
         let entry = self.push(Entry {
-            name: name.split_whitespace().collect::<Vec<_>>().join(" "),
-            kind: ActorKind::Person,
-            role: mention.role,
             side: mention.side.or(listed.map(|person| person.side)),
-            code: None,
-            unnamed: false,
             gender: listed.map_or(mention.gender, |person| person.gender),
             plural: false,
-            names: 0,
-            first: MentionId::new(index),
             words: words.clone(),
             offices,
+            ..Entry::new(name, ActorKind::Person, index, mention)
         });
         *self.by_name.entry(folded) = entry;
         let mut parts: Vec<&String> = words.first().into_iter().chain(words.last()).collect();
@@ -211,7 +199,7 @@ impl<'d> Known<'d> {
             .filter_map(|token| {
                 let start = self.doc.tokens.get(token)?.span.start();
                 let words = self.doc.words(Span::new(start, end));
-                let name = words.split_whitespace().collect::<Vec<_>>().join(" ");
+                let name = spaced(words);
                 Some(self.lists.holders.of(&fold(&name)))
             })
             .find(|offices| !offices.is_empty())
@@ -269,19 +257,13 @@ impl<'d> Known<'d> {
         }
         let listed = if is_person { self.listed(&folded, &offices) } else { None };
         let words = if is_person { vec![folded.clone()] } else { Vec::new() };
+        let name = spaced(self.doc.words(mention.head));
         let entry = self.push(Entry {
-            name: self.doc.words(mention.head).split_whitespace().collect::<Vec<_>>().join(" "),
-            kind,
-            role: mention.role,
             side: mention.side.or(listed.map(|person| person.side)),
-            code: None,
-            unnamed: false,
             gender: listed.map_or(mention.gender, |person| person.gender),
-            plural: mention.plural,
-            names: 0,
-            first: MentionId::new(index),
             words,
             offices,
+            ..Entry::new(name, kind, index, mention)
         });
         *self.by_name.entry(folded) = entry;
         entry
@@ -331,7 +313,7 @@ impl<'d> Known<'d> {
         if let Some(known) = self.by_name.get(&key) {
             return *known;
         }
-        let words = self.doc.words(mention.span).split_whitespace().collect::<Vec<_>>().join(" ");
+        let words = spaced(self.doc.words(mention.span));
         // "two governments", "both sides": the number belongs to the description.
         let before = mention.tokens.range().start.checked_sub(1).map(|at| self.doc.token(at));
         let name = match before {
@@ -342,19 +324,11 @@ impl<'d> Known<'d> {
             }
             _ => words,
         };
+        let kind = mention.entity.unwrap_or(ActorKind::Group);
         let entry = self.push(Entry {
-            name,
-            kind: mention.entity.unwrap_or(ActorKind::Group),
             role: None,
-            side: mention.side,
-            code: None,
             unnamed: true,
-            gender: mention.gender,
-            plural: mention.plural,
-            names: 0,
-            first: MentionId::new(index),
-            words: Vec::new(),
-            offices: Vec::new(),
+            ..Entry::new(name, kind, index, mention)
         });
         *self.by_name.entry(key) = entry;
         entry

@@ -10,7 +10,7 @@ use super::known::Known;
 use crate::document::Document;
 use crate::mentions::Mention;
 use crate::mentions::lists::{BesideRow, Lists};
-use crate::tokens::fold;
+use crate::tokens::{fold, spaced};
 use readout_contract::ids::MentionId;
 use readout_contract::report::ActorKind;
 
@@ -115,7 +115,7 @@ pub(super) fn noun(
         }
     }
     let side = mention.side.unwrap_or_default();
-    let whole = fold(doc.words(mention.span)).split_whitespace().collect::<Vec<_>>().join(" ");
+    let whole = spaced(&fold(doc.words(mention.span)));
     let key = format!("{side}|{whole}");
     (Some(known.described(index, mention, key)), None)
 }

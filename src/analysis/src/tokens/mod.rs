@@ -26,6 +26,11 @@ pub(crate) fn fold_all<'t>(text: &'t str, tokens: &[Token]) -> Vec<Cow<'t, str>>
     tokens.iter().map(fold).collect()
 }
 
+/// Words parted by single spaces.
+pub(crate) fn spaced(words: &str) -> String {
+    words.split_whitespace().collect::<Vec<_>>().join(" ")
+}
+
 /// A word as lexicons spell it: lower case, apostrophes straight.
 pub(crate) fn fold(word: &str) -> Cow<'_, str> {
     if word.bytes().all(|byte| byte.is_ascii() && !byte.is_ascii_uppercase()) {

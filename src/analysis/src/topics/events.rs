@@ -5,6 +5,7 @@ use super::lists::Lists;
 use super::names::Named;
 use super::{Labels, Line, cover, topic};
 use crate::document::{Document, Relation};
+use crate::tokens::spaced;
 use readout_contract::ids::ActorId;
 use readout_contract::report::{Topic, TopicEvidence, TopicFound, TopicKind};
 use readout_sorted::Map;
@@ -39,7 +40,7 @@ pub(super) fn find(
             if let Some((first, last, place)) = with_place(doc, line, named, at) {
                 let event = events.entry((row.class, place));
                 let span = cover(doc, first, last);
-                let label = doc.words(span).split_whitespace().collect::<Vec<_>>().join(" ");
+                let label = spaced(doc.words(span));
                 event.labels.add(&label);
                 event.leads |= line.leads;
                 event.evidence.push(TopicEvidence {
