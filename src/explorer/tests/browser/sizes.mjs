@@ -13,7 +13,7 @@ const KB = 1000;
  */
 export const BUDGET = [
   ["First screen: page, styles, start-up script", ["html", "css", "boot"], 60 * KB, 60 * KB],
-  ["The page's WebAssembly", ["page wasm"], 130 * KB, 275 * KB],
+  ["The page's WebAssembly", ["page wasm"], 130 * KB, 235 * KB],
   ["The worker's WebAssembly, word lists and models included", ["worker wasm"], 570 * KB, 620 * KB],
   [
     "All to a first reading",
