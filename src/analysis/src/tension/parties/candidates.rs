@@ -310,6 +310,15 @@ pub(super) fn words(
             if up == head && !is_part(word.relation, at < head, alone) {
                 return false;
             }
+            // "Bhutan, a nation that borders India": what is said of it is not whom it is about.
+            let is_told = match word.relation {
+                Relation::Appos => doc.token(up + 1) == ",",
+                Relation::Acl => true,
+                _ => false,
+            };
+            if is_told && at > head {
+                return false;
+            }
             at = up;
         }
         false

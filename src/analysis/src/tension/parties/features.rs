@@ -64,6 +64,7 @@ pub(super) const fn is_aside(preposition: usize) -> bool {
 pub(super) const BETWEEN: usize = 4;
 /// "by".
 pub(super) const BY: usize = 5;
+/// "in".
 pub(super) const IN: usize = 8;
 /// "from".
 pub(super) const FROM: usize = 7;
