@@ -62,7 +62,9 @@ pub(in crate::tension) fn judge(
     }
     let lists = &lexicons.tension;
     let view = View::new(part, lexicons);
-    let main = main_signal(&view, &part.signals);
+    let main = main_signal(&view, &part.signals, 1);
+    // "did not reject the plan but praised it": the class is that of what is denied.
+    let is_denied = main_signal(&view, &part.signals, 0) != main;
     if model.is_empty() {
         let signal = part.signals.get(main?)?;
         return Some(Act { span: signal.span, quad: signal.quad, score: 0.0 });
@@ -94,6 +96,7 @@ pub(in crate::tension) fn judge(
                 if sure >= wanted
                     && signal.quad != quad
                     && view.away_of(signal.span) <= NEAR
+                    && !is_denied
                     && !(is_only_said(signal) && is_deed(quad))
                 {
                     correct(signal, *event);
@@ -108,7 +111,7 @@ pub(in crate::tension) fn judge(
             _ => {}
         }
     }
-    let main = main_signal(&view, &part.signals).and_then(|at| part.signals.get(at))?;
+    let main = main_signal(&view, &part.signals, 1).and_then(|at| part.signals.get(at))?;
     Some(Act { span: main.span, quad, score })
 }
 
@@ -128,10 +131,10 @@ const fn is_deed(quad: QuadClass) -> bool {
     matches!(quad, QuadClass::MaterialCooperation | QuadClass::MaterialConflict)
 }
 
-/// The signal of the main act: an act nearest to the main predicate.
-fn main_signal(view: &View, signals: &[Signal]) -> Option<usize> {
+/// The signal of the main act: an act nearest to the main predicate, of those of some weight.
+fn main_signal(view: &View, signals: &[Signal], least: u16) -> Option<usize> {
     (0..signals.len())
-        .filter(|at| signals.get(*at).is_some_and(|signal| signal.weight > 0))
+        .filter(|at| signals.get(*at).is_some_and(|signal| signal.weight >= least))
         .min_by_key(|at| {
             let signal = signals.get(*at);
             let away = signal.map_or(99, |signal| view.away_of(signal.span));
