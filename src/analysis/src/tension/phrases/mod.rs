@@ -224,6 +224,9 @@ fn at<'l>(
     }));
     if lemmas {
         keys.extend(lists.signals.all(rest.iter().map(Word::lemma)));
+        // "shook hands": the verb as a dictionary form, the noun as it stands.
+        let verb = rest.iter().take(1).map(Word::lemma);
+        keys.extend(lists.signals.all(verb.chain(rest.iter().skip(1).map(|word| &*word.folded))));
     }
     // The words as they stand win: "easing" may have a row of its own beside "ease".
     sort_by_key(&mut keys, |key| std::cmp::Reverse(key.words));
