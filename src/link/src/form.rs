@@ -6,11 +6,12 @@
 //! because people write it by hand. Characters after the stated length are dropped: chat programs
 //! draw a bracket or a full stop into the link.
 
-use crate::base64;
 use crate::body::Body;
 use crate::checksum;
 use crate::codec::{Codec, MAX_BODY};
 use crate::error::LinkError;
+use base64::Engine as _;
+use base64::engine::general_purpose::URL_SAFE_NO_PAD;
 use readout_text::CodePointSpan;
 use std::fmt::Write as _;
 
@@ -90,7 +91,7 @@ impl Link {
             Payload::Seed(_) => return Err(LinkError::NotALink),
             Payload::Body(body) => {
                 let codec = Codec::Deflate;
-                let data = base64::encode(&codec.encode(&body.to_bytes())?);
+                let data = URL_SAFE_NO_PAD.encode(codec.encode(&body.to_bytes())?);
                 let length = data.len() + checksum::LENGTH;
                 let _ = write!(link, "{}.{length}.{data}", codec.number());
             }
@@ -191,7 +192,7 @@ fn read_body(link: &str, payload: &str) -> Result<Payload, LinkError> {
     if checksum::of(summed) != sum {
         return Err(LinkError::Damaged);
     }
-    let bytes = base64::decode(data).ok_or(LinkError::Damaged)?;
+    let bytes = URL_SAFE_NO_PAD.decode(data).map_err(|_| LinkError::Damaged)?;
     Ok(Payload::Body(Box::new(Body::from_bytes(&codec.decode(&bytes)?)?)))
 }
 

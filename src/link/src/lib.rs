@@ -10,7 +10,6 @@
 #![forbid(unsafe_code)]
 
 mod anchor;
-mod base64;
 mod body;
 mod changes;
 mod checksum;
