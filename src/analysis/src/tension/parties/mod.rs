@@ -123,10 +123,20 @@ pub(super) fn find(
     let is_said =
         !matches!(phrase.event.quad, QuadClass::MaterialCooperation | QuadClass::MaterialConflict);
     let target = target.filter(|target| !(is_said && target.is_aside()));
-    // "in spite of sanctions": whose they are is not said.
+    // "in spite of sanctions": whose they are is not said. "A and B met before the war", "… the day
+    // the war began": the war is not theirs.
+    let has = |kinds: &[ModifierKind]| phrase.modifiers.iter().any(|one| kinds.contains(&one.kind));
+    let joined = source.zip(target).is_some_and(|(source, target)| {
+        source.preposition != BETWEEN && hangs_below(scene, target.head, source.head)
+    });
     let is_aside = scene.tree.upos(phrase.head) != Upos::Verb
-        && matches!(scene.tree.relation(phrase.head), Relation::Obl | Relation::Nmod)
-        && phrase.modifiers.iter().any(|modifier| modifier.kind == ModifierKind::Conceded)
+        && match scene.tree.relation(phrase.head) {
+            Relation::Obl | Relation::Nmod => {
+                has(&[ModifierKind::Conceded]) || joined && has(&[ModifierKind::Past])
+            }
+            Relation::Nsubj => joined,
+            _ => false,
+        }
         && question.given.settled.source.is_none();
     let (source, target) = if is_aside { (None, None) } else { (source, target) };
     let target = other_side(scene, source, target);
