@@ -103,6 +103,25 @@ fn a_state_and_a_body_of_it_in_plain_letters() {
 }
 
 #[test]
+fn a_capital_noun_means_the_only_body_of_that_name_however_far() {
+    let far = "Rain fell. ".repeat(8);
+    check(
+        &format!("The Council of the European Union met. {far}The Council adopted the plan."),
+        &["Council of the European Union: Council of the European Union | Council"],
+    );
+    check(
+        &format!(
+            "The Council of the European Union met the Security Council. {far}The Council left."
+        ),
+        &[
+            "Council of the European Union: Council of the European Union",
+            "UN Security Council: Security Council",
+            "Council: Council",
+        ],
+    );
+}
+
+#[test]
 fn a_surname_of_two_words_and_a_name_in_capitals() {
     check(
         "LJUBLJANA (AB) — Elena Orlov Brandt left Ljubljana. Orlov Brandt said that she was tired.",
