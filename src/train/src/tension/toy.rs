@@ -41,7 +41,7 @@ fn the_same_sentences_give_the_same_file() {
 }
 
 /// Of the toy model's file. A change of the trainer or of what it sees changes it.
-const CHECKSUM: u32 = 4_226_950_592;
+const CHECKSUM: u32 = 2_408_986_126;
 
 /// No row of the list has these verbs: each signal is a learned one.
 #[test]
