@@ -26,7 +26,7 @@ const CROSSES: f32 = 0.65;
 /// How far from the main predicate a signal may be to be corrected.
 const NEAR: u32 = 3;
 /// How likely it must be to give a signal of its own.
-const GIVES: f32 = 0.7;
+const GIVES: f32 = 0.5;
 
 /// How many parties a sentence must name for a signal of its own.
 pub(in crate::tension) const LEAST: usize = 2;
