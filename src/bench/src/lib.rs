@@ -11,6 +11,11 @@ use readout_contract::protocol::Input;
 use readout_text::SourceText;
 use wasm_bindgen::prelude::wasm_bindgen;
 
+/// As the worker has it.
+#[cfg(target_family = "wasm")]
+#[global_allocator]
+static ALLOCATOR: rlsf::SmallGlobalTlsf = rlsf::SmallGlobalTlsf::new();
+
 /// The engine, with its lexicons and models unpacked.
 #[wasm_bindgen]
 #[derive(Debug)]
