@@ -28,6 +28,8 @@ pub(super) struct Known<'d> {
     by_holder: Map<String, usize>,
     /// Persons by the last word of their role.
     by_role: Map<String, Vec<usize>>,
+    /// Named bodies by the last words of their name and of what stands before "of" in it.
+    by_head: Map<String, Vec<usize>>,
     /// The types of a folded name's mentions: a name has one throughout a text.
     kinds: Map<String, Votes>,
     /// How often words that may be names stand in lower case, so that a capital at a sentence's start
@@ -56,6 +58,7 @@ impl<'d> Known<'d> {
             by_part: Map::default(),
             by_holder: Map::default(),
             by_role: Map::default(),
+            by_head: Map::default(),
             kinds: evidence::kinds(doc),
             lower: Map::default(),
         };
@@ -298,12 +301,29 @@ impl<'d> Known<'d> {
         (alone && self.entries.get(first).is_some_and(fits)).then_some(first)
     }
 
-    /// Takes note of the roles of all that were named.
+    /// The one body named with this head before a mention: "the Council". `None` if there are more.
+    pub(super) fn headed(&self, head: &str, fits: &dyn Fn(&Entry) -> bool) -> Option<usize> {
+        let fits = |entry: &&usize| self.entries.get(**entry).is_some_and(fits);
+        let mut fitting = self.by_head.get(last_word(head))?.iter().filter(fits);
+        let first = fitting.next().copied();
+        first.filter(|_| fitting.next().is_none())
+    }
+
+    /// Takes note of the roles of all that were named, and of the heads of bodies.
     pub(super) fn note_roles(&mut self) {
         for (index, entry) in self.entries.iter().enumerate() {
             if let Some(role) = entry.role {
                 let role = fold(self.doc.words(role));
                 self.by_role.entry(last_word(&role).to_owned()).push(index);
+            }
+            if entry.kind == ActorKind::Body {
+                let name = fold(&entry.name);
+                let before = name.split_once(" of ").map_or("", |(before, _)| before);
+                let (last, head) = (last_word(&name), last_word(before));
+                self.by_head.entry(last.to_owned()).push(index);
+                if !head.is_empty() && head != last {
+                    self.by_head.entry(head.to_owned()).push(index);
+                }
             }
         }
     }

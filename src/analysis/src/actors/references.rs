@@ -101,16 +101,13 @@ pub(super) fn noun(
     if mention.entity == Some(ActorKind::Body)
         && doc.words(mention.head).starts_with(char::is_uppercase)
     {
-        let fits = |(_, entry): &(usize, &Entry)| {
-            entry.kind == ActorKind::Body
-                && !entry.unnamed
-                && entry.first.index() < index
+        let fits = |entry: &Entry| {
+            entry.first.index() < index
                 && (mention.side.is_none() || entry.side.is_none() || entry.side == mention.side)
                 && is_headed(&fold(&entry.name), &title)
         };
-        let mut fitting = known.entries.iter().enumerate().filter(fits);
-        if let (Some((entry, found)), None) = (fitting.next(), fitting.next()) {
-            return (Some(entry), Some(found.first));
+        if let Some(entry) = known.headed(&title, &fits) {
+            return (Some(entry), known.entries.get(entry).map(|found| found.first));
         }
     }
     if mention.entity == Some(ActorKind::Person)
