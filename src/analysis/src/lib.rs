@@ -183,6 +183,6 @@ fn read_paragraph(
     let mentions = mentions::find(&words, &read, lexicons);
     let syntax = read.words;
     let attributions = attributions::find(&words, kind, &syntax, &mentions, lexicons, models);
-    let dates = dates::find(&words, lexicons);
+    let dates = dates::find(&words, &syntax, lexicons);
     ParagraphReading { tokens, sentences, syntax, mentions, attributions, dates }
 }

@@ -60,6 +60,14 @@ impl Day {
         (self.number() + 3).rem_euclid(7)
     }
 
+    /// The week with this day and the year that it belongs to, as ISO 8601 counts them.
+    pub(super) fn week(self) -> (i32, i32) {
+        // A week is of the year of its Thursday.
+        let thursday = self.plus(3 - self.weekday());
+        let first = Self { month: 1, day: 1, ..thursday };
+        (thursday.year, (thursday.number() - first.number()) / 7 + 1)
+    }
+
     /// The month so many months on, as year and month.
     pub(super) fn month_plus(self, months: i32) -> (i32, u8) {
         let index = self.year * 12 + i32::from(self.month) - 1 + months.clamp(-60_000, 60_000);
@@ -91,6 +99,9 @@ mod tests {
         assert_eq!(day.weekday(), 4, "a Friday");
         assert_eq!(day.plus(5), Day { year: 2024, month: 5, day: 1 });
         assert_eq!(day.month_plus(-4), (2023, 12));
+        assert_eq!(day.week(), (2024, 17));
+        assert_eq!(Day::parse("2024-12-30").map(Day::week), Some((2025, 1)));
+        assert_eq!(Day::parse("2021-01-03").map(Day::week), Some((2020, 53)));
         assert_eq!(Day::parse("2023-02-29"), None);
         assert_eq!(Day::new(1970, 1, 1).map(Day::number), Some(0));
     }

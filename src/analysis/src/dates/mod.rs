@@ -1,26 +1,46 @@
 //! From words to dates, relative ones counted from the dateline.
 //!
-//! What always holds: a value has the precision of its words ("2016", "2016-09", "2016-09-07") and
-//! is `None` where nothing tells it. Weekdays of a report are past unless its words look ahead.
+//! What always holds: a value has the precision of its words ("2016", "2016-09", "2016-09-07",
+//! "2016-W36") and is `None` where nothing tells it. Weekdays of a report are past unless their
+//! clause looks ahead. "Last year" counts from the text's own date, "the following year" from the
+//! date told last (deictic and anaphoric, as the `TimeML` standard has it).
 
+mod ahead;
 mod calendar;
 mod find;
 pub(crate) mod lists;
 #[cfg(test)]
 mod tests;
+mod value;
 
-use crate::document::{Base, Document, Words};
+use crate::document::{Base, Document, SyntaxWord, Words};
 use crate::lexicons::Lexicons;
 use calendar::Day;
 use lists::Unit;
 use readout_contract::report::Date;
 use readout_text::Span;
 use std::borrow::Cow;
+use value::{Known, Value};
 
-/// Days that a date without a year may lie ahead of the dateline.
-const AHEAD: i32 = 90;
 /// Paragraphs at the head of a text in which its own date may stand.
 const HEAD: usize = 3;
+/// Paragraphs over which "two days later" looks back for the date that it counts from.
+const TOLD: u32 = 3;
+/// Bytes between two days of which the second has the year of both: "May 8 and June 3, 2020".
+const BETWEEN: u32 = 5;
+/// Years ahead that a text may speak of with days and months.
+const FAR: i32 = 10;
+/// Years that lie so far back are those of a history, not of a report.
+const LONG_AGO: i32 = 5;
+
+/// Where a relative date counts from.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(crate) enum Origin {
+    /// The text's own date: "last year".
+    Dateline,
+    /// The date told last: "the following year".
+    Told,
+}
 
 /// A date expression before it is counted from anything.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -36,10 +56,13 @@ pub(crate) enum Form {
     },
     Year(i32),
     Decade(i32),
+    /// Its first two digits.
+    Century(i32),
     /// "last November".
     NamedMonth {
         month: u8,
         shift: i32,
+        from: Origin,
     },
     Season {
         month: u8,
@@ -49,11 +72,27 @@ pub(crate) enum Form {
         day: i32,
         shift: Option<i32>,
     },
-    /// So many units from the dateline.
+    /// So many units on.
     Shift {
         unit: Unit,
         by: i32,
+        from: Origin,
     },
+    /// The last day of the unit so many units on from the dateline.
+    End {
+        unit: Unit,
+        by: i32,
+    },
+}
+
+impl Form {
+    /// Whether it counts from what was told before.
+    const fn is_told(self) -> bool {
+        matches!(
+            self,
+            Self::Shift { from: Origin::Told, .. } | Self::NamedMonth { from: Origin::Told, .. }
+        )
+    }
 }
 
 /// A date expression, not yet resolved.
@@ -61,7 +100,7 @@ pub(crate) enum Form {
 pub(crate) struct FoundDate {
     pub(crate) span: Span,
     form: Form,
-    /// Whether its sentence looks ahead.
+    /// Whether its clause looks ahead.
     future: bool,
     pub(crate) rule: &'static str,
 }
@@ -81,30 +120,69 @@ pub(crate) struct Dates {
 }
 
 /// Finds date expressions in a paragraph.
-pub(crate) fn find(words: &Words<'_>, lexicons: &Lexicons) -> Vec<FoundDate> {
-    find::find(words, &lexicons.dates)
+pub(crate) fn find(
+    words: &Words<'_>,
+    syntax: &[SyntaxWord],
+    lexicons: &Lexicons,
+) -> Vec<FoundDate> {
+    find::find(words, syntax, &lexicons.dates)
 }
 
 /// Gives each expression its value. `given` is the reader's or seed's date of the text.
 pub(crate) fn resolve(doc: &Document, given: Option<&str>, _lexicons: &Lexicons) -> Dates {
     let dateline = given.and_then(Day::parse).or_else(|| from_head(doc));
-    // The year last named, while its paragraph lasts.
+    let history = dateline.is_some_and(|line| is_history(doc, line));
+    // The year last named, while its paragraph lasts; in a history until the next.
     let mut year: Option<(u32, i32)> = None;
+    // What was told, the last at the end, with its paragraph.
+    let mut told: Vec<(u32, Value)> = Vec::new();
     let mut dates = Vec::with_capacity(doc.dates.len());
-    for found in &doc.dates {
+    for (number, found) in doc.dates.iter().enumerate() {
         let sentence = doc.sentence_at(found.span.start());
         let paragraph = doc.sentence_paragraphs.get(sentence).map_or(0, |id| id.0);
-        let near = year.filter(|(at, _)| *at == paragraph).map(|(_, year)| year);
-        if let Some(named) = named_year(found.form) {
+        let near = year.filter(|(at, _)| history || *at == paragraph).map(|(_, year)| year);
+        // "2047 voters" is not a year of news.
+        let likely = |year: &i32| dateline.is_none_or(|line| *year <= line.year + FAR);
+        if let Some(named) = named_year(found.form).filter(likely) {
             year = Some((paragraph, named));
+        }
+        let next = doc.dates.get(number + 1).filter(|next| {
+            next.span.start().saturating_sub(found.span.end()) <= BETWEEN
+                && matches!(next.form, Form::Day { .. } | Form::Month { .. })
+        });
+        let known = Known {
+            dateline,
+            near,
+            shared: next.and_then(|next| named_year(next.form)),
+            told: told_lately(&told, paragraph),
+        };
+        let value = value::value(found.form, found.future, &known);
+        match value {
+            Some(value) => told.push((paragraph, value)),
+            // "That day", and nobody knows which.
+            None if found.form.is_told() => continue,
+            None => {}
         }
         dates.push(Date {
             span: found.span,
-            value: value(found, dateline, near),
+            value: value.map(Value::text),
             rule: Cow::Borrowed(found.rule),
         });
     }
-    Dates { dates, dateline: dateline.map(text_of_day) }
+    Dates { dates, dateline: dateline.map(|day| Value::Day(day).text()) }
+}
+
+/// What was told in the paragraph and those right before it.
+fn told_lately(told: &[(u32, Value)], paragraph: u32) -> &[(u32, Value)] {
+    let start = told.partition_point(|(at, _)| at + TOLD < paragraph);
+    told.get(start..).unwrap_or_default()
+}
+
+/// Whether most years that a text names lie far back.
+fn is_history(doc: &Document, line: Day) -> bool {
+    let named = || doc.dates.iter().filter_map(|found| named_year(found.form));
+    let old = named().filter(|year| line.year - year > LONG_AGO).count();
+    old >= 4 && 4 * old > 3 * named().count()
 }
 
 /// The first whole date at the head of a text.
@@ -124,77 +202,4 @@ const fn named_year(form: Form) -> Option<i32> {
         Form::Year(year) => Some(year),
         _ => None,
     }
-}
-
-fn value(found: &FoundDate, dateline: Option<Day>, near: Option<i32>) -> Option<String> {
-    match found.form {
-        Form::Day { year, month, day } => {
-            let year = year.or(near).or_else(|| year_of(dateline?, month, day, found.future))?;
-            Day::new(year, month, day).map(text_of_day)
-        }
-        Form::Month { year, month } => {
-            let year = year.or(near).or_else(|| year_of(dateline?, month, 1, found.future))?;
-            Some(text_of_month((year, month)))
-        }
-        Form::Year(year) => Some(format!("{year:04}")),
-        Form::Decade(year) => Some(format!("{:03}", year / 10)),
-        Form::NamedMonth { month, shift } => {
-            let line = dateline?;
-            let earlier = month >= line.month;
-            let year = match shift {
-                i32::MIN..=-1 => line.year - i32::from(earlier),
-                0 => line.year,
-                _ => line.year + i32::from(month <= line.month),
-            };
-            Some(text_of_month((year, month)))
-        }
-        Form::Season { month, shift } => {
-            let line = dateline?;
-            let past = i32::from(month >= line.month);
-            let year = line.year + if shift < 0 { -past } else { shift };
-            Some(text_of_month((year, month)))
-        }
-        Form::Weekday { day, shift } => {
-            let line = dateline?;
-            let back = (line.weekday() - day).rem_euclid(7);
-            let days = match shift {
-                Some(1..) => 7 - back,
-                Some(i32::MIN..=-1) if back == 0 => -7,
-                Some(0) | None if found.future && back != 0 => 7 - back,
-                _ => -back,
-            };
-            Some(text_of_day(line.plus(days)))
-        }
-        Form::Shift { unit, by } => shifted(dateline?, unit, by),
-    }
-}
-
-fn shifted(line: Day, unit: Unit, by: i32) -> Option<String> {
-    Some(match unit {
-        Unit::Day => text_of_day(line.plus(by)),
-        Unit::Week => text_of_day(line.plus(by.saturating_mul(7))),
-        Unit::Month => text_of_month(line.month_plus(by)),
-        Unit::Year => format!("{:04}", line.year.saturating_add(by)),
-        Unit::Decade => format!("{:04}", line.year.saturating_add(by.saturating_mul(10))),
-        Unit::Century => return None,
-    })
-}
-
-/// The year that brings a day nearest to the dateline, the past first.
-fn year_of(line: Day, month: u8, day: u8, future: bool) -> Option<i32> {
-    let same = Day::new(line.year, month, day.min(28))?;
-    let ahead = same.number() - line.number();
-    Some(match ahead {
-        _ if future && ahead < -31 => line.year + 1,
-        _ if ahead > AHEAD && !future => line.year - 1,
-        _ => line.year,
-    })
-}
-
-fn text_of_day(day: Day) -> String {
-    format!("{:04}-{:02}-{:02}", day.year, day.month, day.day)
-}
-
-fn text_of_month((year, month): (i32, u8)) -> String {
-    format!("{year:04}-{month:02}")
 }

@@ -43,7 +43,64 @@ fn expressions_and_values() {
         ("It happened three months ago.", &["three months ago = 2024-01"]),
         ("It is due on 7 May.", &["7 May = 2024-05-07"]),
         ("It was signed on 12 December.", &["12 December = 2023-12-12"]),
+        // Parts of a day.
+        ("They met this morning.", &["this morning = 2024-04-26"]),
+        ("They met last night.", &["last night = 2024-04-25"]),
+        ("They met on Tuesday evening.", &["Tuesday evening = 2024-04-23"]),
+        ("They met on Wednesday, 24 April.", &["Wednesday, 24 April = 2024-04-24"]),
+        // Weeks, ends, decades and centuries.
+        ("They met last week.", &["last week = 2024-W16"]),
+        ("It is due by the end of the year.", &["end of the year = 2024-12-31"]),
+        ("It runs to the end of next month.", &["end of next month = 2024-05-31"]),
+        ("It began a decade ago.", &["a decade ago = 2014"]),
+        ("It ended two hundred years ago.", &["two hundred years ago = 1824"]),
+        ("It was a treaty of the 19th century.", &["19th century = 18"]),
+        // What the clause says, and only the clause.
+        ("The talks are to be held on Monday.", &["Monday = 2024-04-29"]),
+        ("The talks, scheduled for Monday, will be short.", &["Monday = 2024-04-29"]),
+        ("The minister, who will leave office soon, spoke on Monday.", &["Monday = 2024-04-22"]),
+        ("On Monday he said that the army would leave.", &["Monday = 2024-04-22"]),
+        ("The parties agreed to meet again on Monday.", &["Monday = 2024-04-29"]),
+        ("Officials prepared for talks to be held on 7 May.", &["7 May = 2024-05-07"]),
+        // Two of one month or year.
+        ("They met on 5 and 6 March.", &["5 = 2024-03-05", "6 March = 2024-03-06"]),
+        ("They met on March 5–6.", &["March 5 = 2024-03-05", "6 = 2024-03-06"]),
+        (
+            "They met from 28 May to 2 June 2021.",
+            &["28 May = 2021-05-28", "2 June 2021 = 2021-06-02"],
+        ),
+        // In figures.
+        ("It was signed on 2016-09-07.", &["2016-09-07 = 2016-09-07"]),
+        ("It was signed on 9/7/2016.", &["9/7/2016 = 2016-09-07"]),
+        ("It was signed on 17/9/2016.", &["17/9/2016 = 2016-09-17"]),
+        ("They lost 9/7 in the vote of 3/4 of them.", &[]),
+        // Days with a name.
+        ("It joined after the September 11 attacks.", &["September 11 = 2001-09-11"]),
+        ("Much changed after 9/11.", &["9/11 = 2001-09-11"]),
+        ("It began with the Oct. 7 attack.", &["Oct. 7 = 2023-10-07"]),
+        // Counted from what was told.
+        (
+            "He fled on 3 May 2020. Two years later he returned, and the next day he spoke.",
+            &["3 May 2020 = 2020-05-03", "Two years later = 2022"],
+        ),
+        (
+            "The vote was on 3 May 2020. The following day the court met.",
+            &["3 May 2020 = 2020-05-03", "following day = 2020-05-04"],
+        ),
+        ("She won in 2018 and left the same year.", &["2018 = 2018", "same year = 2018"]),
+        (
+            "Trade grew in 2021. It had fallen the year before.",
+            &["2021 = 2021", "year before = 2020"],
+        ),
         // Not dates.
+        ("The council meets every Friday.", &[]),
+        ("She won most states on Super Tuesday.", &[]),
+        ("She told USA TODAY and ABC's This Week so.", &[]),
+        ("Of 2047 voters asked on 3 May, most agreed.", &["2047 = 2047", "3 May = 2024-05-03"]),
+        ("It was the last day of the summit.", &[]),
+        ("It fell over the past year.", &[]),
+        ("Nobody left the hall that day.", &[]),
+        ("It was built in 1230 BC.", &[]),
         ("They may march on the town.", &[]),
         ("It cost $2016 and 1990 people came.", &[]),
         ("The second week was calm.", &[]),

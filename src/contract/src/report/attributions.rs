@@ -152,7 +152,8 @@ pub struct Attribution {
 pub struct Date {
     /// Its words.
     pub span: Span,
-    /// At its own precision: `2016`, `2016-09`, `2016-09-07`; `None` if it cannot be told.
+    /// At its own precision: `2016`, `2016-09`, `2016-09-07`, a week as `2016-W36`, a
+    /// decade as `201`, a century as `20`; `None` if it cannot be told.
     pub value: Option<String>,
     /// Why it was found.
     pub rule: RuleId,
