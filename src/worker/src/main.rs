@@ -1,7 +1,8 @@
 //! The analysis in a web worker: requests in, parts and reports out.
 //!
-//! What always holds: answers carry the id of their request; requests that wait while one is read
-//! are read newest first and only the newest, so typing never makes a queue. Nothing is fetched or
+//! What always holds: answers carry the id of their request, and the whole report comes last; parts
+//! come before it where a text is long. Requests that wait while one is read are read newest first and
+//! only the newest, so typing never makes a queue. Nothing is fetched or
 //! kept here but the memo of paragraphs already read. While nobody asks, the worker reads a few
 //! sentences for itself: browsers compile code when it is first used, which takes longer than reading.
 
@@ -53,6 +54,10 @@ const WARMING: &str = "“The talks in Geneva will go on until an agreement is r
 /// of four times a first article took twice as long.
 const WARMINGS: u8 = 60;
 
+/// Bytes of a text that is read before a page could draw its first part: it is answered in one go, or
+/// the page would draw five times what it shows once.
+const SHORT: usize = 20_000;
+
 impl Worker for Reader {
     type Message = Now;
     type Input = Request;
@@ -98,7 +103,12 @@ impl Worker for Reader {
                 return;
             }
         };
-        let mut tell = |part| scope.respond(handler, Response::Part { id, part });
+        let long = input.text.len() > SHORT;
+        let mut tell = |part| {
+            if long {
+                scope.respond(handler, Response::Part { id, part });
+            }
+        };
         let Self { lexicons, models, memo, .. } = self;
         let report = read(&text, &input, lexicons, models, memo, &mut tell);
         scope.respond(handler, Response::Done { id, report: Box::new(report) });

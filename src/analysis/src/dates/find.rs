@@ -138,8 +138,10 @@ impl Words<'_> {
 
     fn at(&self, index: usize, lists: &Lists) -> Option<Match> {
         let kind = self.tokens.get(index)?.kind;
-        let opens =
-            self.word(index).is_some() || self.raw(index).starts_with(|c: char| c.is_ascii_digit());
+        let opens = match self.word(index) {
+            Some(word) => word.may_open(),
+            None => self.raw(index).starts_with(|first: char| first.is_ascii_digit()),
+        };
         if !(opens && matches!(kind, TokenKind::Word | TokenKind::Number)) {
             return None;
         }

@@ -60,6 +60,23 @@ pub(super) enum DateWord {
     Weekday(i32),
 }
 
+impl DateWord {
+    /// Whether an expression may begin with it.
+    pub(super) const fn may_open(self) -> bool {
+        matches!(
+            self,
+            Self::Day(_)
+                | Self::End
+                | Self::Month(..)
+                | Self::Number(_)
+                | Self::Ordinal(_)
+                | Self::Shift { .. }
+                | Self::Unit(_)
+                | Self::Weekday(_)
+        )
+    }
+}
+
 impl Row for DateWord {
     fn parse(columns: &[&'static str]) -> Option<Self> {
         let [_, kind, value] = columns else { return None };
