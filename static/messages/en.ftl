@@ -353,6 +353,25 @@ not-a-quote = Not a quote
 close-card = Close the card
 linked-quote = Linked quote: { $name }, { $where }
 linked-sentence = Linked: { $where }
+dates = Dates
+date-means = { $words }: { $date }
+date-day = { $day } { $month } { $year }
+date-month = { $month } { $year }
+date-week = week of { $day } { $month } { $year }
+month = { $n ->
+    [1] January
+    [2] February
+    [3] March
+    [4] April
+    [5] May
+    [6] June
+    [7] July
+    [8] August
+    [9] September
+    [10] October
+    [11] November
+   *[other] December
+}
 link-to-sentence = Copy link to this sentence
 
 ## Tension

@@ -54,9 +54,49 @@ pub(crate) fn card_view(store: &Store) -> Html {
                 <h3>{t("signs")}</h3>
                 {signs(store, &card.signals, true)}
             }
+            if !card.dates.is_empty() {
+                <h3>{t("dates")}</h3>
+                {for card.dates.iter().map(|date| html! {
+                    <p class="quiet">{tv("date-means", &[
+                        ("words", date.words.as_str().into()),
+                        ("date", date_text(&date.value).into()),
+                    ])}</p>
+                })}
+            }
             <div class="acts"><button class="word" onclick={link}>{t("link-to-sentence")}</button></div>
         </section>
     }
+}
+
+/// An ISO 8601 date in words; a week by its Monday.
+fn date_text(value: &str) -> String {
+    let number = |text: Option<&str>| text.and_then(|text| text.parse::<u32>().ok());
+    let mut parts = value.split('-');
+    let Some(year) = number(parts.next()) else { return value.to_owned() };
+    let (second, day) = (parts.next(), number(parts.next()));
+    let Some(second) = second else { return value.to_owned() };
+    let month = |month: u32| tv("month", &[("n", month.into())]);
+    let date = |key: &str, (year, of_year, day): (u32, u32, u32)| {
+        let month = month(of_year).into();
+        tv(
+            key,
+            &[("day", day.to_string().into()), ("month", month), ("year", year.to_string().into())],
+        )
+    };
+    match (number(second.strip_prefix('W')), number(Some(second)), day) {
+        (Some(week), ..) => date("date-week", monday(year, week)),
+        (None, Some(month), Some(day)) => date("date-day", (year, month, day)),
+        (None, Some(month), None) => date("date-month", (year, month, 0)),
+        _ => value.to_owned(),
+    }
+}
+
+/// The Monday of a week as ISO 8601 counts them: the fourth of January lies in the first.
+fn monday(year: u32, week: u32) -> (u32, u32, u32) {
+    let day = |days: i32| js_sys::Date::new_with_year_month_day(year, 0, days);
+    let in_week = 4 + 7 * (week as i32 - 1);
+    let monday = day(in_week - (day(in_week).get_day() as i32 + 6) % 7);
+    (monday.get_full_year(), monday.get_month() + 1, monday.get_date())
 }
 
 fn title(card: &SentenceCard) -> String {

@@ -82,6 +82,18 @@ test("a note opens the sentence's quote", () =>
     assert.match(await page.locator("section.card").textContent(), /Blinken/);
   }));
 
+test("a card says which day the words of a date mean", () =>
+  reader(async ({ page }) => {
+    // A starter text brings its own date.
+    await page.goto(host().home);
+    await page.locator(".start .index button").first().click();
+    await reading(page);
+    const sentence = page.locator(".sentence-text", { hasText: "A day earlier" }).first();
+    await sentence.locator("button.note").click();
+    const card = page.locator("section.card");
+    await card.getByText("A day earlier: 25 April 2024", { exact: true }).waitFor();
+  }));
+
 test("a sign that is left out moves the number, and comes back", () =>
   reader(async ({ page }) => {
     await read(page, host().home, SEED);

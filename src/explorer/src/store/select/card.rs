@@ -1,11 +1,12 @@
 //! The card of a sentence, and how many notes it has.
 
 use super::people::number;
-use super::{SentenceCard, quote_card};
+use super::{DateLine, SentenceCard, quote_card};
 use crate::store::{Item, Known, State};
 use readout_contract::ids::{AttributionId, SentenceId, SignalId, TopicId};
-use readout_contract::report::AttributionKind;
+use readout_contract::report::{AttributionKind, Report};
 use readout_sorted::Set;
+use readout_text::Span;
 
 /// How many different things these are.
 pub(super) fn count(items: impl Iterator<Item = Item>) -> u32 {
@@ -61,6 +62,18 @@ fn notes(state: &State, id: SentenceId) -> Vec<Item> {
     items
 }
 
+/// What the dates of a sentence mean, so far as they do not say it themselves.
+fn dates(state: &State, report: &Report, sentence: Span) -> Vec<DateLine> {
+    let dates = report.attributions.dates.iter().filter(|date| sentence.contains(date.span));
+    dates
+        .filter_map(|date| {
+            let (words, value) = (state.words(date.span), date.value.as_deref()?);
+            let said = value.get(..4).is_none_or(|year| words.contains(year));
+            (!said).then(|| DateLine { words: words.to_owned(), value: value.to_owned() })
+        })
+        .collect()
+}
+
 /// The card.
 pub fn sentence_card(state: &State, id: SentenceId) -> Option<SentenceCard> {
     let report = state.report()?;
@@ -73,6 +86,7 @@ pub fn sentence_card(state: &State, id: SentenceId) -> Option<SentenceCard> {
         quotes: Vec::new(),
         topics: Vec::new(),
         signals: Vec::new(),
+        dates: dates(state, report, sentence.span),
         chosen: state.selection.item,
         linked: state.selection.linked && state.selection.sentence == Some(id),
     };

@@ -313,6 +313,15 @@ pub struct SignalLayer {
     pub chosen: bool,
 }
 
+/// What day, month or year the words of a date mean.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct DateLine {
+    /// "on Friday".
+    pub words: String,
+    /// ISO 8601 at its own precision.
+    pub value: String,
+}
+
 /// The card of a sentence.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct SentenceCard {
@@ -330,6 +339,8 @@ pub struct SentenceCard {
     pub topics: Vec<Chip>,
     /// Signs in it.
     pub signals: Vec<EvidenceLine>,
+    /// Dates in it that do not say their year: "on Friday".
+    pub dates: Vec<DateLine>,
     /// The thing in hand, and the others under the same place, shortest first.
     pub chosen: Option<Item>,
     /// A link points here.

@@ -7,8 +7,8 @@ use readout_contract::ids::{
     ActorId, AttributionId, MentionId, PairId, ParagraphId, SentenceId, SignalId,
 };
 use readout_contract::report::{
-    Actor, ActorKind, Attribution, AttributionKind, Band, DirectedPair, Extent, Language, Pair,
-    Paragraph, ParagraphKind, QuadClass, QuadCounts, Report, Scope, Sentence, Sign, Signal,
+    Actor, ActorKind, Attribution, AttributionKind, Band, Date, DirectedPair, Extent, Language,
+    Pair, Paragraph, ParagraphKind, QuadClass, QuadCounts, Report, Scope, Sentence, Sign, Signal,
     SpeakerFound, TensionReading, Topic, TopicEvidence, TopicFound, TopicKind, Trend, VerbClass,
     Voice,
 };
@@ -351,6 +351,26 @@ fn the_card_lists_what_stands_in_the_sentence() {
     let card = sentence_card(&state(), SentenceId(1)).expect("it is there");
     assert_eq!((card.quotes.len(), card.signals.len(), card.topics.len()), (1, 1, 1));
     assert_eq!(card.speaker.as_deref(), Some("Lena Orlov"));
+    assert_eq!(card.dates, []);
+}
+
+#[test]
+fn the_card_says_what_a_date_means_unless_it_says_so_itself() {
+    let mut dated = report();
+    let span = dated.words.sentences[1].span;
+    let date = |value: Option<&str>| Date {
+        span,
+        value: value.map(ToOwned::to_owned),
+        rule: "weekday".into(),
+    };
+    dated.attributions.dates = vec![date(Some("2024-04-26")), date(None), date(Some("18"))];
+    let state = State { analysis: Analysis::Ready(Rc::new(dated)), ..(*state()).clone() };
+    let card = sentence_card(&state, SentenceId(1)).expect("it is there");
+    let values: Vec<&str> = card.dates.iter().map(|date| date.value.as_str()).collect();
+    assert_eq!(values, ["2024-04-26"]);
+    assert_eq!(card.dates[0].words, card.text);
+    let other = sentence_card(&state, SentenceId(0)).expect("it is there");
+    assert_eq!(other.dates, []);
 }
 
 #[test]
