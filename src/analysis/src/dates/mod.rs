@@ -22,8 +22,12 @@ use readout_text::Span;
 use std::borrow::Cow;
 use value::{Known, Value};
 
-/// Paragraphs at the head of a text in which its own date may stand.
-const HEAD: usize = 3;
+/// Paragraphs at the head of a text in which a line with its own date may stand,
+const HEAD: usize = 8;
+/// and those in which running text may tell it.
+const LEAD: usize = 3;
+/// Most tokens of a line that gives a text its date.
+const LINE: usize = 12;
 /// Paragraphs over which "two days later" looks back for the date that it counts from.
 const TOLD: u32 = 3;
 /// Bytes between two days of which the second has the year of both: "May 8 and June 3, 2020".
@@ -185,14 +189,28 @@ fn is_history(doc: &Document, line: Day) -> bool {
     old >= 4 && 4 * old > 3 * named().count()
 }
 
-/// The first whole date at the head of a text.
+/// The date that a text gives itself: the first whole one in a line of its own at its head or in a
+/// dateline; otherwise the first in its first sentences, unless the text names a later year, which
+/// shows that it tells of that date and was not written then.
 fn from_head(doc: &Document) -> Option<Day> {
-    let end = doc.paragraphs.get(HEAD - 1).or(doc.paragraphs.last())?.span.end();
-    doc.dates.iter().take_while(|found| found.span.start() < end).find_map(|found| {
-        match found.form {
-            Form::Day { year: Some(year), month, day } => Day::new(year, month, day),
-            _ => None,
-        }
+    let whole = |found: &FoundDate| match found.form {
+        Form::Day { year: Some(year), month, day } => Day::new(year, month, day),
+        _ => None,
+    };
+    let end = |paragraphs: usize| {
+        let last = doc.paragraphs.get(paragraphs - 1).or(doc.paragraphs.last());
+        last.map_or(0, |paragraph| paragraph.span.end())
+    };
+    let within = |end: u32| doc.dates.iter().take_while(move |found| found.span.start() < end);
+    let alone = |found: &&FoundDate| {
+        let sentence = doc.sentences.get(doc.sentence_at(found.span.start()));
+        sentence.is_some_and(|sentence| !sentence.counted || sentence.tokens.range().len() <= LINE)
+    };
+    let line = within(end(HEAD)).filter(alone).find_map(whole);
+    line.or_else(|| {
+        let latest = doc.dates.iter().filter_map(|found| named_year(found.form)).max();
+        let told = within(end(LEAD)).find_map(whole);
+        told.filter(|day| latest.is_none_or(|latest| latest <= day.year))
     })
 }
 

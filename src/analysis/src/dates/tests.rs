@@ -2,21 +2,22 @@
 
 use crate::{Lexicons, Memo, Models, read};
 use readout_contract::protocol::Input;
+use readout_contract::report::AttributionsPart;
 use readout_text::SourceText;
+
+/// Who said what, and when, in a text of that date.
+fn found(text: &str, date: Option<&str>) -> AttributionsPart {
+    let source = SourceText::new(text).expect("short");
+    let date = date.map(ToOwned::to_owned);
+    let input = Input { text: text.to_owned(), date, read_anyway: true, ..Input::default() };
+    let (lexicons, models) = (Lexicons::built_in(), Models::built_in());
+    read(&source, &input, &lexicons, &models, &mut Memo::default(), &mut |_| {}).attributions
+}
 
 /// The dates of a text that was written on a Friday, 26 April 2024.
 fn dates(text: &str) -> Vec<String> {
     let source = SourceText::new(text).expect("short");
-    let input = Input {
-        text: text.to_owned(),
-        date: Some("2024-04-26".to_owned()),
-        read_anyway: true,
-        ..Input::default()
-    };
-    let (lexicons, models) = (Lexicons::built_in(), Models::built_in());
-    let report = read(&source, &input, &lexicons, &models, &mut Memo::default(), &mut |_| {});
-    report
-        .attributions
+    found(text, Some("2024-04-26"))
         .dates
         .iter()
         .map(|date| {
@@ -116,4 +117,36 @@ fn a_year_holds_for_its_paragraph() {
         dates("In 1945 he left on May 8.\n\nHe came back on May 8."),
         ["1945 = 1945", "May 8 = 1945-05-08", "May 8 = 2024-05-08"]
     );
+}
+
+#[test]
+fn a_text_tells_its_date_in_a_line_of_its_own() {
+    const LONG: &str =
+        "The two ministers met for five hours and parted without a word to the press.";
+    let cases: &[(&str, Option<&str>)] = &[
+        ("Friday, 26 April 2024\n\n{}", Some("2024-04-26")),
+        (
+            "Ministers meet\n\nBy our own staff\n\nUpdated April 26, 2024 5:32 PM\n\n{}",
+            Some("2024-04-26"),
+        ),
+        ("Friday, 26 April 2024 On Tuesday {}", Some("2024-04-26")),
+        ("GENEVA, 26 April 2024 (Agency) — {}", Some("2024-04-26")),
+        (
+            "On 26 April 2024 the two ministers met in Geneva for talks that went on for hours. {}",
+            Some("2024-04-26"),
+        ),
+        // What is told is not when it is told.
+        (
+            "Karl Renner (14 December 1870 – 31 December 1950) was a statesman who led two republics. In 1955 a street got his name. {}",
+            None,
+        ),
+        (
+            "They have been at odds since the treaty that was signed on 3 May 1992 in a hall at the lake. In 2023 talks began anew. {}",
+            None,
+        ),
+    ];
+    for (text, expected) in cases {
+        let text = text.replace("{}", LONG);
+        assert_eq!(found(&text, None).dateline.as_deref(), *expected, "{text}");
+    }
 }

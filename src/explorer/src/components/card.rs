@@ -94,8 +94,8 @@ fn date_text(value: &str) -> String {
 /// The Monday of a week as ISO 8601 counts them: the fourth of January lies in the first.
 fn monday(year: u32, week: u32) -> (u32, u32, u32) {
     let day = |days: i32| js_sys::Date::new_with_year_month_day(year, 0, days);
-    let in_week = 4 + 7 * (week as i32 - 1);
-    let monday = day(in_week - (day(in_week).get_day() as i32 + 6) % 7);
+    let in_week = 4 + 7 * (week.cast_signed() - 1);
+    let monday = day(in_week - (day(in_week).get_day().cast_signed() + 6) % 7);
     (monday.get_full_year(), monday.get_month() + 1, monday.get_date())
 }
 
