@@ -5,7 +5,7 @@ use super::chip::chip_view;
 use super::quote_card::quote_view;
 use super::signs::signs;
 use super::words::{act, sentence};
-use crate::effects::address;
+use crate::effects::{address, dom};
 use crate::i18n::{t, tv};
 use crate::markup::html;
 use crate::store::select::{self, LinkKind, SentenceCard};
@@ -84,19 +84,11 @@ fn date_text(value: &str) -> String {
         )
     };
     match (number(second.strip_prefix('W')), number(Some(second)), day) {
-        (Some(week), ..) => date("date-week", monday(year, week)),
+        (Some(week), ..) => date("date-week", dom::monday(year, week)),
         (None, Some(month), Some(day)) => date("date-day", (year, month, day)),
         (None, Some(month), None) => date("date-month", (year, month, 0)),
         _ => value.to_owned(),
     }
-}
-
-/// The Monday of a week as ISO 8601 counts them: the fourth of January lies in the first.
-fn monday(year: u32, week: u32) -> (u32, u32, u32) {
-    let day = |days: i32| js_sys::Date::new_with_year_month_day(year, 0, days);
-    let in_week = 4 + 7 * (week.cast_signed() - 1);
-    let monday = day(in_week - (day(in_week).get_day().cast_signed() + 6) % 7);
-    (monday.get_full_year(), monday.get_month() + 1, monday.get_date())
 }
 
 fn title(card: &SentenceCard) -> String {

@@ -192,3 +192,12 @@ pub(crate) fn region(step: i32) {
         let _ = region.focus();
     }
 }
+
+/// The Monday of a week as ISO 8601 counts them, as year, month and day: the fourth of January lies
+/// in the first. Browsers know the calendar.
+pub(crate) fn monday(year: u32, week: u32) -> (u32, u32, u32) {
+    let day = |days: i32| js_sys::Date::new_with_year_month_day(year, 0, days);
+    let in_week = 4 + 7 * (week.cast_signed() - 1);
+    let monday = day(in_week - (day(in_week).get_day().cast_signed() + 6) % 7);
+    (monday.get_full_year(), monday.get_month() + 1, monday.get_date())
+}
