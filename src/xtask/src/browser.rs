@@ -1,11 +1,15 @@
-//! The browser tests: Node's own test runner with Playwright's library and the system's Chromium.
+//! The browser tests: Node's own test runner with Playwright's library and the system's Chromium, and
+//! with Puppeteer's and the system's Firefox where there is one.
 //!
-//! Packages come by `npm ci` from the lock file beside the tests; Chromium comes from the system's
-//! package manager where this task may use it. Firefox is used where it is found.
+//! Packages come by `npm ci` from the lock file beside the tests; browsers come from the system's
+//! package manager where this task may use it.
 
 use crate::step::{Outcome, output, root, run, say};
 use std::path::{Path, PathBuf};
 use std::process::Command;
+
+/// The test that needs Firefox.
+const IN_FIREFOX: &str = "firefox.test.mjs";
 
 /// Where the tests and their packages live.
 pub(crate) fn folder() -> PathBuf {
@@ -47,32 +51,47 @@ pub(crate) fn ready() -> Outcome<PathBuf> {
         ));
     }
     ready_packages()?;
-    if let Some(chromium) = chromium() {
-        return Ok(chromium);
-    }
-    if output(Command::new("id").arg("-u")).as_deref() == Some("0")
-        && output(Command::new("apt-get").arg("--version")).is_some()
-    {
-        say("Installing Chromium through apt-get (about 30 seconds)");
-        let apt = || {
-            let mut apt = Command::new("apt-get");
-            apt.env("DEBIAN_FRONTEND", "noninteractive");
-            apt
-        };
-        run(apt().args(["update", "-qq"]))?;
-        run(apt().args(["install", "-y", "-qq", "--no-install-recommends", "chromium"]))?;
-    }
+    let missing = [(chromium(), "chromium"), (firefox(), "firefox-esr")];
+    let missing = missing.iter().filter(|(found, _)| found.is_none()).map(|(_, package)| *package);
+    install(&missing.collect::<Vec<_>>());
     chromium().ok_or_else(|| {
         "the browser tests need Chromium; install your system's package chromium, or name a Chromium or Chrome in CHROME_PATH"
             .to_owned()
     })
 }
 
+/// Installs packages through apt-get, where this task may. What fails is told by what misses them.
+fn install(packages: &[&str]) {
+    let may = output(Command::new("id").arg("-u")).as_deref() == Some("0")
+        && output(Command::new("apt-get").arg("--version")).is_some();
+    if packages.is_empty() || !may {
+        return;
+    }
+    let apt = |arguments: &[&str]| {
+        let mut apt = Command::new("apt-get");
+        apt.env("DEBIAN_FRONTEND", "noninteractive").args(arguments);
+        run(&mut apt).unwrap_or_else(|problem| say(&problem));
+    };
+    say(&format!("Installing {} through apt-get (about a minute)", packages.join(" and ")));
+    apt(&["update", "-qq"]);
+    // One by one: a system may have the one and not the other.
+    for package in packages {
+        apt(&["install", "-y", "-qq", "--no-install-recommends", package]);
+    }
+}
+
 /// Runs every `*.test.mjs` against `dist/`, and beside it the [engine](crate::engine).
 pub(crate) fn test(chromium: &Path, native: &Path, wasm: &Path) -> Outcome {
     let mut node = Command::new("node");
     node.current_dir(folder()).args(["--test", "--test-reporter=spec", "--test-concurrency=1"]);
-    node.args(tests()?);
+    let mut tests = tests()?;
+    if let Some(firefox) = firefox() {
+        node.env("FIREFOX_PATH", firefox);
+    } else {
+        say("Firefox is not installed: what is tried in it is left out");
+        tests.retain(|test| !test.ends_with(IN_FIREFOX));
+    }
+    node.args(tests);
     node.env("CHROME_PATH", chromium).env("READOUT_DIST", root().join("dist"));
     node.env("READOUT_NATIVE", native).env("READOUT_BENCH_WASM", wasm);
     run(&mut node)
@@ -92,12 +111,21 @@ fn tests() -> Outcome<Vec<PathBuf>> {
 }
 
 fn chromium() -> Option<PathBuf> {
-    let named = std::env::var_os("CHROME_PATH").map(PathBuf::from);
-    let path = std::env::var_os("PATH").unwrap_or_default();
     let names = ["chromium", "chromium-browser", "google-chrome", "google-chrome-stable"];
+    found("CHROME_PATH", &names, "/Applications/Google Chrome.app/Contents/MacOS/Google Chrome")
+}
+
+fn firefox() -> Option<PathBuf> {
+    let names = ["firefox-esr", "firefox"];
+    found("FIREFOX_PATH", &names, "/Applications/Firefox.app/Contents/MacOS/firefox")
+}
+
+/// A browser: the one that a variable names, else one on the path, else where a Mac has it.
+fn found(variable: &str, names: &[&str], mac: &str) -> Option<PathBuf> {
+    let named = std::env::var_os(variable).map(PathBuf::from);
+    let path = std::env::var_os("PATH").unwrap_or_default();
     let found = names.iter().flat_map(|name| {
         std::env::split_paths(&path).map(|folder| folder.join(name)).collect::<Vec<_>>()
     });
-    let mac = PathBuf::from("/Applications/Google Chrome.app/Contents/MacOS/Google Chrome");
-    named.into_iter().chain(found).chain([mac]).find(|path| path.is_file())
+    named.into_iter().chain(found).chain([PathBuf::from(mac)]).find(|path| path.is_file())
 }
