@@ -355,6 +355,7 @@ linked-quote = Linked quote: { $name }, { $where }
 linked-sentence = Linked: { $where }
 dates = Dates
 date-means = { $words }: { $date }
+date-unknown = { $words }: say when the text was written
 date-day = { $day } { $month } { $year }
 date-month = { $month } { $year }
 date-week = week of { $day } { $month } { $year }

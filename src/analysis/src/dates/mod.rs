@@ -90,12 +90,14 @@ pub(crate) enum Form {
 }
 
 impl Form {
-    /// Whether it counts from what was told before.
-    const fn is_told(self) -> bool {
-        matches!(
-            self,
-            Self::Shift { from: Origin::Told, .. } | Self::NamedMonth { from: Origin::Told, .. }
-        )
+    /// Whether only what was told before can tell it: "that day", "the next day". "A day earlier" may
+    /// count from the text's own date.
+    const fn needs_told(self) -> bool {
+        match self {
+            Self::Shift { by, from: Origin::Told, .. }
+            | Self::NamedMonth { shift: by, from: Origin::Told, .. } => by >= 0,
+            _ => false,
+        }
     }
 }
 
@@ -163,8 +165,8 @@ pub(crate) fn resolve(doc: &Document, given: Option<&str>, _lexicons: &Lexicons)
         let value = value::value(found.form, found.future, &known);
         match value {
             Some(value) => told.push((paragraph, value)),
-            // "That day", and nobody knows which.
-            None if found.form.is_told() => continue,
+            // Nobody knows which, whatever the text's own date.
+            None if dateline.is_some() || found.form.needs_told() => continue,
             None => {}
         }
         dates.push(Date {

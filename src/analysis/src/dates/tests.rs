@@ -150,3 +150,11 @@ fn a_text_tells_its_date_in_a_line_of_its_own() {
         assert_eq!(found(&text, None).dateline.as_deref(), *expected, "{text}");
     }
 }
+
+#[test]
+fn what_waits_for_the_text_s_own_date_is_kept_and_what_does_not_is_no_date() {
+    let undated =
+        found("A day earlier they met. That day they parted. Trade fell on Friday.", None);
+    let values: Vec<_> = undated.dates.iter().map(|date| date.value.as_deref()).collect();
+    assert_eq!((values, undated.dateline), (vec![None, None], None));
+}

@@ -8,8 +8,8 @@ use super::words::{act, sentence};
 use crate::effects::{address, dom};
 use crate::i18n::{t, tv};
 use crate::markup::html;
-use crate::store::select::{self, LinkKind, SentenceCard};
-use crate::store::{Action, Store};
+use crate::store::select::{self, DateLine, LinkKind, SentenceCard};
+use crate::store::{Action, Sheet, Store};
 use yew::prelude::*;
 
 pub(crate) fn card_view(store: &Store) -> Html {
@@ -56,16 +56,22 @@ pub(crate) fn card_view(store: &Store) -> Html {
             }
             if !card.dates.is_empty() {
                 <h3>{t("dates")}</h3>
-                {for card.dates.iter().map(|date| html! {
-                    <p class="quiet">{tv("date-means", &[
-                        ("words", date.words.as_str().into()),
-                        ("date", date_text(&date.value).into()),
-                    ])}</p>
-                })}
+                {for card.dates.iter().map(|date| date_line(store, date))}
             }
             <div class="acts"><button class="word" onclick={link}>{t("link-to-sentence")}</button></div>
         </section>
     }
+}
+
+/// What a date means, or the way to say when the text was written.
+fn date_line(store: &Store, date: &DateLine) -> Html {
+    let words = || ("words", date.words.as_str().into());
+    if let Some(value) = &date.value {
+        let date = ("date", date_text(value).into());
+        return html! { <p class="quiet">{tv("date-means", &[words(), date])}</p> };
+    }
+    let details = act::<MouseEvent>(store, Action::Sheet(Some(Sheet::Details)));
+    html! { <p><button class="word" onclick={details}>{tv("date-unknown", &[words()])}</button></p> }
 }
 
 /// An ISO 8601 date in words; a week by its Monday.

@@ -94,6 +94,19 @@ test("a card says which day the words of a date mean", () =>
     await card.getByText("A day earlier: 25 April 2024", { exact: true }).waitFor();
   }));
 
+test("a text without a date gets one from the reader, and its days follow", () =>
+  reader(async ({ page }) => {
+    await read(page, host().home, SEED);
+    const sentence = page.locator(".sentence-text", { hasText: "A day earlier" }).first();
+    await sentence.locator("button.note").click();
+    const card = page.locator("section.card");
+    await card.getByRole("button", { name: "A day earlier: say when the text was written" }).click();
+    const sheet = page.getByRole("dialog", { name: "Title, source and date" });
+    await sheet.getByLabel("Date").fill("2024-04-26");
+    await sheet.getByRole("button", { name: "Save" }).click();
+    await card.getByText("A day earlier: 25 April 2024", { exact: true }).waitFor();
+  }));
+
 test("a sign that is left out moves the number, and comes back", () =>
   reader(async ({ page }) => {
     await read(page, host().home, SEED);

@@ -4,7 +4,7 @@ use super::people::number;
 use super::{DateLine, SentenceCard, quote_card};
 use crate::store::{Item, Known, State};
 use readout_contract::ids::{AttributionId, SentenceId, SignalId, TopicId};
-use readout_contract::report::{AttributionKind, Report};
+use readout_contract::report::{AttributionKind, Date, Report};
 use readout_sorted::Set;
 use readout_text::Span;
 
@@ -64,14 +64,18 @@ fn notes(state: &State, id: SentenceId) -> Vec<Item> {
 
 /// What the dates of a sentence mean, so far as they do not say it themselves.
 fn dates(state: &State, report: &Report, sentence: Span) -> Vec<DateLine> {
-    let dates = report.attributions.dates.iter().filter(|date| sentence.contains(date.span));
-    dates
-        .filter_map(|date| {
-            let (words, value) = (state.words(date.span), date.value.as_deref()?);
-            let said = value.get(..4).is_none_or(|year| words.contains(year));
-            (!said).then(|| DateLine { words: words.to_owned(), value: value.to_owned() })
-        })
-        .collect()
+    let part = &report.attributions;
+    let dates = part.dates.iter().filter(|date| sentence.contains(date.span));
+    let line = |date: &Date| {
+        let words = state.words(date.span);
+        let says_so = |value: &str| value.get(..4).is_none_or(|year| words.contains(year));
+        let tells = match &date.value {
+            Some(value) => !says_so(value),
+            None => part.dateline.is_none() && state.editable(),
+        };
+        tells.then(|| DateLine { words: words.to_owned(), value: date.value.clone() })
+    };
+    dates.filter_map(line).collect()
 }
 
 /// The card.

@@ -318,8 +318,8 @@ pub struct SignalLayer {
 pub struct DateLine {
     /// "on Friday".
     pub words: String,
-    /// ISO 8601 at its own precision.
-    pub value: String,
+    /// ISO 8601 at its own precision; `None` if it counts from the text's date, which nobody gave.
+    pub value: Option<String>,
 }
 
 /// The card of a sentence.

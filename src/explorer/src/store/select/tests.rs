@@ -364,13 +364,19 @@ fn the_card_says_what_a_date_means_unless_it_says_so_itself() {
         rule: "weekday".into(),
     };
     dated.attributions.dates = vec![date(Some("2024-04-26")), date(None), date(Some("18"))];
-    let state = State { analysis: Analysis::Ready(Rc::new(dated)), ..(*state()).clone() };
-    let card = sentence_card(&state, SentenceId(1)).expect("it is there");
-    let values: Vec<&str> = card.dates.iter().map(|date| date.value.as_str()).collect();
-    assert_eq!(values, ["2024-04-26"]);
-    assert_eq!(card.dates[0].words, card.text);
-    let other = sentence_card(&state, SentenceId(0)).expect("it is there");
-    assert_eq!(other.dates, []);
+    dated.attributions.dateline = Some("2024-04-26".to_owned());
+    let shown = |report: &Report| {
+        let analysis = Analysis::Ready(Rc::new(report.clone()));
+        let state = State { analysis, ..(*state()).clone() };
+        let card = sentence_card(&state, SentenceId(1)).expect("it is there");
+        assert!(card.dates.iter().all(|date| date.words == card.text));
+        assert_eq!(sentence_card(&state, SentenceId(0)).expect("it is there").dates, []);
+        card.dates.into_iter().map(|date| date.value).collect::<Vec<_>>()
+    };
+    let told = Some("2024-04-26".to_owned());
+    assert_eq!(shown(&dated), [told.clone()]);
+    dated.attributions.dateline = None;
+    assert_eq!(shown(&dated), [told, None], "the reader may say when the text was written");
 }
 
 #[test]
