@@ -9,7 +9,7 @@
 #![forbid(unsafe_code)]
 
 use gloo::timers::callback::Timeout;
-use gloo_worker::{HandlerId, Registrable, Worker, WorkerScope};
+use gloo_worker::{Codec, HandlerId, Registrable, Worker, WorkerScope};
 use readout_analysis::{ENGINE, Lexicons, Memo, Models, read};
 use readout_contract::protocol::{Input, PROTOCOL, Request, Response};
 use readout_text::SourceText;
@@ -38,7 +38,8 @@ enum Now {
     Warm(u8),
 }
 
-/// Of quotations, names, dates, topics and signs a little each, so that most of the code is used.
+/// Of quotations, names, dates, topics, signs and forms of text a little each, so that most of the
+/// code is used.
 const WARMING: &str = "“The talks in Geneva will go on until an agreement is reached,” the French \
     foreign ministry said on Monday. The United States and China agreed to resume negotiations, \
     according to a statement, but Moscow warned of new sanctions and rejected the proposal.\n\n\
@@ -48,7 +49,11 @@ const WARMING: &str = "“The talks in Geneva will go on until an agreement is r
     Two officials, who asked not to be named, denied that troops had fired on the protesters. Talks \
     between India and Pakistan over trade, nuclear weapons and the border were called off last \
     week; neither side has said why. “They must choose,” Prime Minister Modi said. “Nobody wants \
-    this war.”";
+    this war.”\n\n\
+    PARIS, 3 May 2024 (Agency) — A day later 'both sides' said they had “not yet” decided: 12.5% of \
+    the $2 billion is missing… “If they don't pay,” the ministry's spokeswoman warned, “we shall. \
+    \n\n“They will have to.”\n\nQ: Do you agree?\n\nSECRETARY BLINKEN: He told me, “I don't,” and \
+    she did. Neither the U.S. nor its allies' troops were hurt.\n\n- Aid (food, water)\n\n";
 
 /// How often they are read. A browser compiles code well only when it was used a hundred times or so;
 /// of four times a first article took twice as long.
@@ -57,6 +62,9 @@ const WARMINGS: u8 = 60;
 /// Bytes of a text that is read before a page could draw its first part: it is answered in one go, or
 /// the page would draw five times what it shows once.
 const SHORT: usize = 20_000;
+
+/// Copies of them that are as long as an article: much is sorted and grown in other ways than little.
+const LONG: usize = 6;
 
 impl Worker for Reader {
     type Message = Now;
@@ -89,7 +97,7 @@ impl Worker for Reader {
             if self.waiting.is_none()
                 && let Some(rest) = times.checked_sub(1)
             {
-                self.warm();
+                self.warm(if rest % 8 == 0 { LONG } else { 1 });
                 soon(scope, Now::Warm(rest));
             }
             return;
@@ -116,11 +124,13 @@ impl Worker for Reader {
 }
 
 impl Reader {
-    /// Reads something that nobody asked for and remembers nothing of it.
-    fn warm(&self) {
-        if let Ok(text) = SourceText::new(WARMING) {
+    /// Reads something that nobody asked for, packs the answer and forgets it.
+    fn warm(&self, copies: usize) {
+        if let Ok(text) = SourceText::new(&WARMING.repeat(copies)) {
             let (input, mut memo) = (Input::default(), Memo::default());
-            read(&text, &input, self.lexicons, self.models, &mut memo, &mut |_| {});
+            let report = read(&text, &input, self.lexicons, self.models, &mut memo, &mut |_| {});
+            // What packs the answer is code as well.
+            Packed::encode(Response::Done { id: 0, report: Box::new(report) });
         }
     }
 }
