@@ -374,7 +374,7 @@ fn the_card_says_what_a_date_means_unless_it_says_so_itself() {
         card.dates.into_iter().map(|date| date.value).collect::<Vec<_>>()
     };
     let told = Some("2024-04-26".to_owned());
-    assert_eq!(shown(&dated), [told.clone()]);
+    assert_eq!(shown(&dated), std::slice::from_ref(&told));
     dated.attributions.dateline = None;
     assert_eq!(shown(&dated), [told, None], "the reader may say when the text was written");
 }
