@@ -371,6 +371,10 @@ month = { $n ->
     [9] September
     [10] October
     [11] November
+    [21] spring
+    [22] summer
+    [23] autumn
+    [24] winter
    *[other] December
 }
 link-to-sentence = Copy link to this sentence

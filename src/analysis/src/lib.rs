@@ -111,7 +111,7 @@ pub fn read(
     tell(Part::Words(words.clone()));
 
     let mut changes = assemble::outcomes(input);
-    let dates = dates::resolve(&doc, input.date.as_deref(), lexicons);
+    let dates = dates::resolve(&doc, input.date.as_deref());
     let mut people = actors::resolve(&doc, &dates, lexicons, &input.changes, &mut changes);
     let spoken = attributions::resolve(&doc, &people, lexicons, &input.changes, &mut changes);
     actors::participants(&doc, &mut people, &spoken);
@@ -163,7 +163,7 @@ fn read_alone(
     let doc = Document::join(text, paragraphs, &language, |text, kind| {
         std::sync::Arc::new(read_paragraph(text, kind, lexicons, models, &mut room))
     });
-    let dates = dates::resolve(&doc, date, lexicons);
+    let dates = dates::resolve(&doc, date);
     (doc, dates)
 }
 

@@ -2,9 +2,9 @@
 //!
 //! What always holds: answers carry the id of their request, and the whole report comes last; parts
 //! come before it where a text is long. Requests that wait while one is read are read newest first and
-//! only the newest, so typing never makes a queue. Nothing is fetched or
-//! kept here but the memo of paragraphs already read. While nobody asks, the worker reads a few
-//! sentences for itself: browsers compile code when it is first used, which takes longer than reading.
+//! only the newest, so typing never makes a queue. Nothing is fetched or kept here but the memo of
+//! paragraphs already read. While nobody asks, the worker reads a few sentences for itself: browsers
+//! compile code when it is first used, which takes longer than reading.
 
 #![forbid(unsafe_code)]
 
@@ -52,7 +52,7 @@ const WARMING: &str = "“The talks in Geneva will go on until an agreement is r
     this war.”\n\n\
     PARIS, 3 May 2024 (Agency) — A day later 'both sides' said they had “not yet” decided: 12.5% of \
     the $2 billion is missing… “If they don't pay,” the ministry's spokeswoman warned, “we shall. \
-    \n\n“They will have to.”\n\nQ: Do you agree?\n\nSECRETARY BLINKEN: He told me, “I don't,” and \
+    \n\n“They will have to.”\n\nQ: Do you agree?\n\nTHE MINISTER: He told me, “I don't,” and \
     she did. Neither the U.S. nor its allies' troops were hurt.\n\n- Aid (food, water)\n\n";
 
 /// How often they are read. A browser compiles code well only when it was used a hundred times or so;

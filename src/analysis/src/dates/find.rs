@@ -44,12 +44,12 @@ pub(super) fn find(
             let span = words.span(start, start + count);
             found.push(FoundDate { span, form, future, rule });
         };
-        // "5–6 September": the first of them stands before its month.
         tell(index, count, form);
         index += count;
-        if let Some((skip, form)) = words.further_day(index, form) {
-            tell(index + skip, 1, form);
-            index += skip + 1;
+        if let Some(form) = words.further_day(index, form) {
+            // Behind what joins it to the first.
+            tell(index + 1, 1, form);
+            index += 2;
         }
     }
     found
@@ -221,14 +221,13 @@ impl Words<'_> {
         day.then_some((1 + comma + count, form, rule))
     }
 
-    /// The second day of "April 24–26": what stands between, and the day.
-    fn further_day(&self, index: usize, first: Form) -> Option<(usize, Form)> {
+    /// The second day of "April 24–26", from what joins the two on.
+    fn further_day(&self, index: usize, first: Form) -> Option<Form> {
         let Form::Day { year: None, month, day } = first else { return None };
         let second = self.day(index + 1).filter(|second| day < *second)?;
         let (year, _) = self.year_after(index + 2);
         let alone = year.is_some() || self.ends(index + 2);
-        (joins_days(self.folded(index)) && alone)
-            .then_some((1, Form::Day { year, month, day: second }))
+        (joins_days(self.folded(index)) && alone).then_some(Form::Day { year, month, day: second })
     }
 
     /// ", 2024" or " 2024".

@@ -1,7 +1,7 @@
 //! From words to dates, relative ones counted from the dateline.
 //!
 //! What always holds: a value has the precision of its words ("2016", "2016-09", "2016-09-07",
-//! "2016-W36") and is `None` where nothing tells it. Weekdays of a report are past unless their
+//! "2016-W36", "2016-22") and is `None` where nothing tells it. Weekdays of a report are past unless their
 //! clause looks ahead. "Last year" counts from the text's own date, "the following year" from the
 //! date told last (deictic and anaphoric, as the `TimeML` standard has it).
 
@@ -135,13 +135,13 @@ pub(crate) fn find(
 }
 
 /// Gives each expression its value. `given` is the reader's or seed's date of the text.
-pub(crate) fn resolve(doc: &Document, given: Option<&str>, _lexicons: &Lexicons) -> Dates {
+pub(crate) fn resolve(doc: &Document, given: Option<&str>) -> Dates {
     let dateline = given.and_then(Day::parse).or_else(|| from_head(doc));
     let history = dateline.is_some_and(|line| is_history(doc, line));
     // The year last named, while its paragraph lasts; in a history until the next.
     let mut year: Option<(u32, i32)> = None;
-    // What was told, the last at the end, with its paragraph.
-    let mut told: Vec<(u32, Value)> = Vec::new();
+    // What was told last, with its paragraph.
+    let mut told: Option<(u32, Value)> = None;
     let mut dates = Vec::with_capacity(doc.dates.len());
     for (number, found) in doc.dates.iter().enumerate() {
         let sentence = doc.sentence_at(found.span.start());
@@ -160,11 +160,13 @@ pub(crate) fn resolve(doc: &Document, given: Option<&str>, _lexicons: &Lexicons)
             dateline,
             near,
             shared: next.and_then(|next| named_year(next.form)),
-            told: told_lately(&told, paragraph),
+            told: told
+                .filter(|(at, _)| paragraph.saturating_sub(*at) <= TOLD)
+                .map(|(_, value)| value),
         };
         let value = value::value(found.form, found.future, &known);
         match value {
-            Some(value) => told.push((paragraph, value)),
+            Some(value) => told = Some((paragraph, value)),
             // Nobody knows which, whatever the text's own date.
             None if dateline.is_some() || found.form.needs_told() => continue,
             None => {}
@@ -176,12 +178,6 @@ pub(crate) fn resolve(doc: &Document, given: Option<&str>, _lexicons: &Lexicons)
         });
     }
     Dates { dates, dateline: dateline.map(|day| Value::Day(day).text()) }
-}
-
-/// What was told in the paragraph and those right before it.
-fn told_lately(told: &[(u32, Value)], paragraph: u32) -> &[(u32, Value)] {
-    let start = told.partition_point(|(at, _)| at + TOLD < paragraph);
-    told.get(start..).unwrap_or_default()
 }
 
 /// Whether most years that a text names lie far back.
@@ -206,7 +202,13 @@ fn from_head(doc: &Document) -> Option<Day> {
     let within = |end: u32| doc.dates.iter().take_while(move |found| found.span.start() < end);
     let alone = |found: &&FoundDate| {
         let sentence = doc.sentences.get(doc.sentence_at(found.span.start()));
-        sentence.is_some_and(|sentence| !sentence.counted || sentence.tokens.range().len() <= LINE)
+        sentence.is_some_and(|sentence| {
+            // "Thursday, 7 May 2015 On Tuesday …": the end of its line was lost.
+            let opens = sentence.span.start() == found.span.start();
+            let goes_on = doc.text.as_str().get(found.span.end() as usize..);
+            let joined = opens && goes_on.is_some_and(|rest| !rest.starts_with(','));
+            joined || !sentence.counted || sentence.tokens.range().len() <= LINE
+        })
     };
     let line = within(end(HEAD)).filter(alone).find_map(whole);
     line.or_else(|| {

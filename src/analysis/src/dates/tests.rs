@@ -49,7 +49,8 @@ fn expressions_and_values() {
         ("They met last night.", &["last night = 2024-04-25"]),
         ("They met on Tuesday evening.", &["Tuesday evening = 2024-04-23"]),
         ("They met on Wednesday, 24 April.", &["Wednesday, 24 April = 2024-04-24"]),
-        // Weeks, ends, decades and centuries.
+        // Weeks, seasons, ends, decades and centuries.
+        ("They met last summer.", &["last summer = 2023-22"]),
         ("They met last week.", &["last week = 2024-W16"]),
         ("It is due by the end of the year.", &["end of the year = 2024-12-31"]),
         ("It runs to the end of next month.", &["end of next month = 2024-05-31"]),
@@ -129,7 +130,10 @@ fn a_text_tells_its_date_in_a_line_of_its_own() {
             "Ministers meet\n\nBy our own staff\n\nUpdated April 26, 2024 5:32 PM\n\n{}",
             Some("2024-04-26"),
         ),
-        ("Friday, 26 April 2024 On Tuesday {}", Some("2024-04-26")),
+        (
+            "Friday, 26 April 2024 On Tuesday talks began for which all had waited. In 2030 more may come. {}",
+            Some("2024-04-26"),
+        ),
         ("GENEVA, 26 April 2024 (Agency) — {}", Some("2024-04-26")),
         (
             "On 26 April 2024 the two ministers met in Geneva for talks that went on for hours. {}",

@@ -9,15 +9,15 @@ const AHEAD: i32 = 90;
 
 /// What is known where an expression stands.
 #[derive(Debug)]
-pub(super) struct Known<'t> {
+pub(super) struct Known {
     /// The text's own date.
     pub(super) dateline: Option<Day>,
     /// The year named last nearby.
     pub(super) near: Option<i32>,
     /// The year of the day or month right behind: "May 8 and June 3, 2020".
     pub(super) shared: Option<i32>,
-    /// What was told lately, the last at the end, each with its paragraph.
-    pub(super) told: &'t [(u32, Value)],
+    /// What was told last, if that was lately.
+    pub(super) told: Option<Value>,
 }
 
 /// A value at its own precision.
@@ -27,6 +27,8 @@ pub(super) enum Value {
     /// The week with this day, from Monday.
     Week(Day),
     Month(i32, u8),
+    /// The season that begins in this month, as the north has them.
+    Season(i32, u8),
     Year(i32),
     /// A year of it.
     Decade(i32),
@@ -35,7 +37,8 @@ pub(super) enum Value {
 }
 
 impl Value {
-    /// As ISO 8601 has it: `2016-09-07`, `2016-W36`, `2016-09`, `2016`, `201`, `20`.
+    /// As ISO 8601 has it: `2016-09-07`, `2016-W36`, `2016-09`, `2016-22` (its second part: 21
+    /// is spring), `2016`, `201`, `20`.
     pub(super) fn text(self) -> String {
         match self {
             Self::Day(Day { year, month, day }) => format!("{year:04}-{month:02}-{day:02}"),
@@ -44,6 +47,7 @@ impl Value {
                 format!("{year:04}-W{week:02}")
             }
             Self::Month(year, month) => format!("{year:04}-{month:02}"),
+            Self::Season(year, month) => format!("{year:04}-{:02}", 20 + month / 3),
             Self::Year(year) => format!("{year:04}"),
             Self::Decade(year) => format!("{:03}", year / 10),
             Self::Century(century) => format!("{century:02}"),
@@ -61,14 +65,14 @@ impl Value {
     }
 }
 
-impl Known<'_> {
+impl Known {
     /// Where an expression counts from. Where nothing was told, what lies before may count from the
     /// text's own date; what comes after something needs to know what.
     fn origin(&self, from: Origin, unit: Unit, by: i32) -> Option<Day> {
         match from {
             Origin::Dateline => self.dateline,
-            Origin::Told => match self.told.last() {
-                Some((_, value)) => value.origin(unit),
+            Origin::Told => match self.told {
+                Some(value) => value.origin(unit),
                 None => self.dateline.filter(|_| by < 0),
             },
         }
@@ -83,7 +87,7 @@ impl Known<'_> {
 }
 
 /// The value of a form; `None` where nothing tells it.
-pub(super) fn value(form: Form, future: bool, known: &Known<'_>) -> Option<Value> {
+pub(super) fn value(form: Form, future: bool, known: &Known) -> Option<Value> {
     Some(match form {
         Form::Day { year, month, day } => {
             let year = year.or_else(|| known.year(month, day, future))?;
@@ -107,7 +111,7 @@ pub(super) fn value(form: Form, future: bool, known: &Known<'_>) -> Option<Value
         Form::Season { month, shift } => {
             let line = known.dateline?;
             let past = i32::from(month >= line.month);
-            Value::Month(line.year + if shift < 0 { -past } else { shift }, month)
+            Value::Season(line.year + if shift < 0 { -past } else { shift }, month)
         }
         Form::Weekday { day, shift } => {
             let line = known.dateline?;

@@ -153,6 +153,7 @@ pub struct Date {
     /// Its words.
     pub span: Span,
     /// At its own precision: `2016`, `2016-09`, `2016-09-07`, a week as `2016-W36`, a
+    /// season as `2016-22` (21 to 24, from spring), a
     /// decade as `201`, a century as `20`; `None` if it cannot be told.
     pub value: Option<String>,
     /// Why it was found.
